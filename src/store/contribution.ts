@@ -9,9 +9,15 @@ export interface NodeReference {
 }
 
 export interface NodeContribution extends NodeReference {
-  properties: Properties;
+  /** What the source says of the node; left out where it only refers to it. Dates, folded names and reports' joins are derived. */
+  properties?: Properties;
+  /** What the built-in gazetteer says of an actor: the same, whoever refers to it. */
+  gazetteer?: Properties;
+  /** True for a mention that names nobody outside its document. */
+  unresolved?: boolean;
 }
 
+/** A relation as one source gives it; of REPORTED_IN, `properties.at` belongs to the identity. */
 export interface RelationContribution {
   type: RelationType;
   from: NodeReference;
@@ -31,14 +37,22 @@ export interface Contribution {
   replaces: boolean;
   /** Hash of all of the above and below; equal to the stored one means that nothing changed. */
   fingerprint: string;
+  /** Every node that the relations below end in, each once. */
   nodes: readonly NodeContribution[];
   relations: readonly RelationContribution[];
 }
 
-/** What a batch did: of each label, how many were new, changed and unchanged, and how many nodes and relations were written or deleted. */
+/** How many elements of a kind a batch found new, changed and unchanged. */
+export interface Counts {
+  new: number;
+  changed: number;
+  unchanged: number;
+}
+
+/** What a batch did: counts by label and of relations, and how many nodes and relations were written or deleted. */
 export interface WriteReport {
-  labels: Record<ContentLabel, { new: number; changed: number; unchanged: number }>;
-  relations: { new: number; changed: number; unchanged: number };
+  labels: Record<ContentLabel, Counts>;
+  relations: Counts;
   written: { nodes: number; relations: number };
   /** Number of the batch in the graph's ledger. */
   batch: number;
