@@ -23,10 +23,19 @@ export interface Transaction {
 /** The few things in which engines differ, as data. */
 export interface Dialect {
   name: "neo4j" | "grafeo";
-  /** False where only equality uses an index, so that pages of days replace ranges. */
+  /** False where only equality on one property uses an index, so that pages of days replace ranges. */
   rangeIndexes: boolean;
+  /** True where a uniqueness constraint is an index too. */
+  constraintsAreIndexes: boolean;
   /** True where a running statement can be stopped. */
   timeouts: boolean;
+}
+
+/** A constraint (uniqueness) or an index, as it stands in a database. */
+export interface SchemaElement {
+  kind: "constraint" | "index";
+  label: string;
+  properties: readonly string[];
 }
 
 /** A graph database that understands portable Cypher. */
@@ -36,9 +45,12 @@ export interface CypherEngine {
   read(statement: string, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
   /** Runs `work` in one transaction, again from the start on a transient conflict: all of it is stored, durably, or nothing is. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
-  /** Runs schema statements, each on its own, outside any transaction with data. */
+  /** Runs schema statements, each on its own, outside any transaction with data, and waits until their indexes serve. */
   define(statements: readonly string[]): Promise<void>;
+  /** The constraints and indexes that stand and serve. */
+  schema(): Promise<SchemaElement[]>;
   /** Resolves when the engine answers; Unavailable otherwise. */
   verify(): Promise<void>;
+  /** Waits for the writes under way, then lets go of everything; calling it again does nothing. */
   close(): Promise<void>;
 }
