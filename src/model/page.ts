@@ -1,0 +1,75 @@
+import { ArgsType, type ClassType, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
+
+/** Rows in a page when `first` is left out, and at most. */
+export const PAGE_SIZE = 20;
+export const GREATEST_PAGE_SIZE = 100;
+
+/** Entries shown of a small list; `cut` names the lists that had more. */
+export const LIST_SIZE = 25;
+
+/** The type of a field whose class stands in a file that imports this one: an alias keeps it out of the emitted metadata. */
+export type Later<Type> = Type;
+
+/** Body of a field with arguments: the class declares it, and the answer is read from what the read plan brought. */
+export function answered(): never {
+  throw new Error("Fields are answered by readField in api/plain-resolvers.ts, not by their classes.");
+}
+
+@InterfaceType({
+  description: "Whatever can be fetched again by its id.",
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
+export abstract class Node {
+  @Field(() => ID, { description: "Opaque and global: it encodes the type and the key." })
+  id: string;
+}
+
+@ObjectType({ description: "Where a page stands among all pages." })
+export class PageInfo {
+  @Field({ description: "True when more follow this page." })
+  hasNextPage: boolean;
+  @Field({ description: "True when the page was asked for after a cursor." })
+  hasPreviousPage: boolean;
+  @Field(() => String, { nullable: true, description: "Cursor of the first row; null on an empty page." })
+  startCursor: string | null;
+  @Field(() => String, { nullable: true, description: "Cursor of the last row, for `after`; null on an empty page." })
+  endCursor: string | null;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: PAGE_SIZE, description: `How many at most, from 1 to ${GREATEST_PAGE_SIZE}.` })
+  first: number;
+  @Field(() => String, { nullable: true, description: "Go on after this cursor, of a page in the same order." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class FirstArgs {
+  @Field(() => Int, { defaultValue: PAGE_SIZE, description: `How many at most, from 1 to ${GREATEST_PAGE_SIZE}.` })
+  first: number;
+}
+
+/** The connection type of a class, `<Name>Connection`, with its edge type. */
+export function connectionOf<Item extends object>(name: string, of: () => ClassType<Item>) {
+  @ObjectType(`${name}Edge`, { description: `A ${name} in a page.` })
+  class Edge {
+    @Field({ description: "Opaque place in the order, for `after`." })
+    cursor: string;
+    @Field(of, { description: `The ${name}.` })
+    node: Item;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
+  class Connection {
+    @Field(() => [Edge], { description: "The rows with their cursors." })
+    edges: Edge[];
+    @Field(() => [of()], { description: "The rows without their cursors." })
+    nodes: Item[];
+    @Field(() => PageInfo, { description: "Where this page stands." })
+    pageInfo: PageInfo;
+    @Field(() => Int, { description: "How many there are on all pages; counted only when asked for." })
+    totalCount: number;
+  }
+  return Connection;
+}
