@@ -79,6 +79,7 @@ function closingWith(store: GraphStore, cleanUp: () => Promise<void>): GraphStor
     target: store.target,
     commit: (work) => store.commit(work),
     ledger: () => store.ledger(),
+    publish: (door) => store.publish(door),
     close,
     [Symbol.asyncDispose]: close,
   };

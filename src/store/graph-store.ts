@@ -1,7 +1,11 @@
 import { NotFound } from "../errors.js";
+import { EMPTY_DIGEST, formatDigest } from "./digest.js";
 import type { CypherEngine, Transaction } from "./engine.js";
 import { openEngine } from "./engines/open-engine.js";
+import { FileGuard } from "./file-guard.js";
 import { advanceLedger, type Ledger, readLedger, sealLedger } from "./ledger.js";
+import type { ImportDoor } from "./lock-file.js";
+import { Queue } from "./queue.js";
 import { type SetupOptions, setUpSchema } from "./schema-setup.js";
 import type { StoreTarget } from "./target.js";
 
@@ -26,17 +30,23 @@ export interface GraphStore extends AsyncDisposable {
     work: (transaction: Transaction) => Promise<Change<Result>>,
   ): Promise<{ result: Result; batch: number }>;
   ledger(): Promise<Ledger>;
+  /** Tells other processes that find an embedded file held where they may hand in files to import; elsewhere does nothing. */
+  publish(door: ImportDoor): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens a store, and sets it up when it is empty; refuses, and says what to do, when it is damaged, of another version, or held. */
 export async function openStore(target: StoreTarget, options: SetupOptions = {}): Promise<GraphStore> {
-  const engine = await openEngine(target);
+  const guard = target.kind === "file" ? await FileGuard.open(target.path) : undefined;
+  let engine: CypherEngine | undefined;
   try {
+    engine = await openEngine(target);
+    // Before the set-up, which would take a graph that lost everything for a new one.
+    guard?.check((await readLedger(engine)) ?? { batch: 0, digest: formatDigest(EMPTY_DIGEST) });
     await setUpSchema(engine, options);
-    return new OpenStore(engine, target);
+    return new OpenStore(engine, target, guard);
   } catch (error) {
-    await engine.close();
+    await closeBoth(engine, guard);
     throw error;
   }
 }
@@ -44,14 +54,21 @@ export async function openStore(target: StoreTarget, options: SetupOptions = {})
 class OpenStore implements GraphStore {
   readonly engine: CypherEngine;
   readonly target: StoreTarget;
+  readonly #guard: FileGuard | undefined;
+  /** Batches of an embedded file and their records come in one order, so that the journal is at most one batch behind. */
+  readonly #commits = new Queue();
+  #closing: Promise<void> | undefined;
 
-  constructor(engine: CypherEngine, target: StoreTarget) {
+  constructor(engine: CypherEngine, target: StoreTarget, guard: FileGuard | undefined) {
     this.engine = engine;
     this.target = target;
+    this.#guard = guard;
   }
 
   async commit<Result>(work: (transaction: Transaction) => Promise<Change<Result>>) {
-    const { result, ledger } = await commitTo(this.engine, work);
+    const commit = () => commitTo(this.engine, work);
+    const guard = this.#guard;
+    const { result, ledger } = guard ? await this.#commits.run(() => guard.record(commit)) : await commit();
     return { result, batch: ledger.batch };
   }
 
@@ -61,8 +78,13 @@ class OpenStore implements GraphStore {
     return ledger;
   }
 
-  async close(): Promise<void> {
-    await this.engine.close();
+  async publish(door: ImportDoor): Promise<void> {
+    await this.#guard?.publish(door);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#commits.run(() => closeBoth(this.engine, this.#guard));
+    return this.#closing;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -70,30 +92,45 @@ class OpenStore implements GraphStore {
   }
 }
 
-/** Leaves a transaction whose work found nothing to do, so that the engine rolls it back. */
-class Nothing<Result> extends Error {
-  readonly result: Result;
-  readonly ledger: Ledger;
+/** Without an engine there is a guard at most: what the file holds was not changed, nor found to be well. */
+async function closeBoth(engine: CypherEngine | undefined, guard: FileGuard | undefined): Promise<void> {
+  let closedWell = false;
+  try {
+    await engine?.close();
+    closedWell = engine !== undefined;
+  } finally {
+    await guard?.close(closedWell);
+  }
+}
 
-  constructor(result: Result, ledger: Ledger) {
+interface Committed<Result> {
+  result: Result;
+  ledger: Ledger;
+  nothing: boolean;
+}
+
+/** Leaves a transaction whose work found nothing to do, so that the engine rolls it back. */
+class NothingToDo<Result> extends Error {
+  readonly committed: Committed<Result>;
+
+  constructor(committed: Committed<Result>) {
     super("nothing to write");
-    this.result = result;
-    this.ledger = ledger;
+    this.committed = committed;
   }
 }
 
 async function commitTo<Result>(
   engine: CypherEngine,
   work: (transaction: Transaction) => Promise<Change<Result>>,
-): Promise<{ result: Result; ledger: Ledger }> {
-  const transact = async (transaction: Transaction) => {
+): Promise<Committed<Result>> {
+  const transact = async (transaction: Transaction): Promise<Committed<Result>> => {
     const ledger = await advanceLedger(transaction);
-    const { result, digestChange, nothing } = await work(transaction);
-    if (nothing) throw new Nothing(result, { ...ledger, batch: ledger.batch - 1 });
-    return { result, ledger: await sealLedger(transaction, ledger, digestChange) };
+    const { result, digestChange, nothing = false } = await work(transaction);
+    if (nothing) throw new NothingToDo({ result, ledger: { ...ledger, batch: ledger.batch - 1 }, nothing });
+    return { result, ledger: await sealLedger(transaction, ledger, digestChange), nothing };
   };
   return engine.write(transact).catch((error) => {
-    if (error instanceof Nothing) return error as Nothing<Result>;
+    if (error instanceof NothingToDo) return (error as NothingToDo<Result>).committed;
     throw error;
   });
 }

@@ -111,5 +111,5 @@ function parseSecrets({ user, password }: { user?: string; password?: string }):
 
 /** Everything between the scheme and the last @ may be a secret, also where the rest is no address. */
 function withoutCredentials(uri: string): string {
-  return uri.replace(/^([^:]*:(?:\/\/)?).*@/s, "$1");
+  return uri.replace(/^([a-z0-9+]+:\/\/)?.*@/is, "$1");
 }

@@ -31,6 +31,6 @@ export function openFailure(path: string, error: unknown): Unavailable {
 }
 
 function statusOf(error: unknown): string | undefined {
-  const status: unknown = error instanceof Error && "gqlStatus" in error ? error.gqlStatus : undefined;
+  const status = typeof error === "object" && error !== null && "gqlStatus" in error ? error.gqlStatus : undefined;
   return typeof status === "string" ? status : undefined;
 }

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { syncFolder } from "../../sync-folder.js";
 
 /**
  * The log beside a Grafeo file: what is committed stands there until a checkpoint moves it into the file.
@@ -50,10 +51,4 @@ export class WriteAheadLog {
       await file.close();
     }
   }
-}
-
-/** Puts the names in a folder on the disk, so that a new file is found again after a power cut. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  await folder.sync().finally(() => folder.close());
 }
