@@ -1,0 +1,66 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import type { Problem } from "../errors.js";
+import type { ArticleRecord } from "../model/record.js";
+import { withDateline } from "./article-text.js";
+import { boilerplateOf } from "./boilerplate.js";
+import { metadataOf, type Page } from "./html-metadata.js";
+import { paragraphsOf, type TextNode } from "./html-text.js";
+import { problem } from "./rules.js";
+import { extensionOf, type Input, type Source } from "./source.js";
+import { textOf } from "./text.js";
+
+const EXTENSIONS: readonly string[] = ["html", "htm", "xhtml"];
+const OPENING =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta|title|div|p)\b/i;
+/** Below this an article is a list of links or an empty shell that scripts would fill. */
+const SHORTEST_ARTICLE = 80;
+
+/** A web page that holds one article; its scripts are never run. */
+export const HTML: Source = {
+  name: "html",
+  description: "a web page with one article (title, byline, site, date, canonical address, text)",
+  matches: ({ file, text }) => OPENING.test(text) || (EXTENSIONS.includes(extensionOf(file)) && /<\w+/.test(text)),
+  read: readPage,
+};
+
+async function* readPage(input: Input): AsyncGenerator<ArticleRecord | Problem> {
+  const html = await textOf(input);
+  yield typeof html === "string" ? articleOfPage(html, input.file) : html;
+}
+
+/** The article of a page: its text is paragraphs with a blank line between them. */
+export function articleOfPage(html: string, file: string): ArticleRecord | Problem {
+  try {
+    return readArticle(html, file) ?? noArticle(file, "no article was found in the page");
+  } catch (error) {
+    if (error instanceof RangeError) return noArticle(file, "the page's elements are nested too deeply");
+    throw error;
+  }
+}
+
+function noArticle(file: string, given: string): Problem {
+  const remedy = "save the page once its text is shown, or import the text as a .txt file";
+  return problem("no-article", { file }, `${given}; ${remedy}`);
+}
+
+function readArticle(html: string, file: string): ArticleRecord | undefined {
+  const document = parseHTML(html).document as Page & ConstructorParameters<typeof Readability>[0];
+  const meta = metadataOf(document);
+  const found = new Readability<TextNode>(document, { charThreshold: 200, serializer: (node) => node }).parse();
+  const text = found?.content ? paragraphsOf(found.content).join("\n\n") : "";
+  if (text.length < SHORTEST_ARTICLE || !/[.!?…»”"](?:\n|$)/.test(text)) return undefined;
+  const title = meta.title ?? (found?.title || undefined);
+  return withDateline(0, {
+    type: "article",
+    readAt: { file },
+    url: meta.url,
+    title,
+    outlet: meta.outlet ?? (found?.siteName || undefined),
+    author: meta.author ?? (found?.byline?.trim() || undefined),
+    publishedAt: meta.publishedAt,
+    language: meta.language,
+    text,
+    boilerplate: boilerplateOf(text, title),
+  });
+}

@@ -1,0 +1,76 @@
+import type { Place, Problem } from "../errors.js";
+import type { SourceRecord } from "../model/record.js";
+import { asUtf8, markOf, peek } from "./encoding.js";
+import { type Line, linesOf } from "./lines.js";
+import { checkRecord } from "./record-check.js";
+import { problem } from "./rules.js";
+import { extensionOf, type Input, LIMITS, type Source } from "./source.js";
+
+const EXTENSIONS: readonly string[] = ["jsonl", "ndjson"];
+
+/** JSON lines: one record of a documented type in each line, blank lines allowed. */
+export const JSON_LINES: Source = {
+  name: "json-lines",
+  description: "one typed record of JSON in each line (.jsonl, .ndjson)",
+  matches: ({ file, text }) =>
+    EXTENSIONS.includes(extensionOf(file)) || /^\s*\{[ \t]*"[^\n]*(\}\s*(\n|$)|$)/.test(text),
+  read: readRecordLines,
+};
+
+/**
+ * Reads JSON lines as they come in, from a file or a request: a record, or the problem of its line.
+ * A record that says where it was first read (`readAt`) keeps that place; the others get `file` and their line.
+ */
+export async function* parseRecordLines(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  limits = LIMITS,
+): AsyncGenerator<SourceRecord | Problem> {
+  const { head, chunks: all } = await peek(chunks, 3);
+  const mark = markOf(head);
+  const offset = mark.encoding === "utf-8" ? mark.length : null;
+  yield* readRecordLines({ file, chunks: asUtf8(all, mark), offset, limits });
+}
+
+/** The line that `parseRecordLines` reads back as the same record, with its place. */
+export function encodeRecord(record: SourceRecord): string {
+  return JSON.stringify(record);
+}
+
+async function* readRecordLines(input: Input): AsyncGenerator<SourceRecord | Problem> {
+  for await (const { first, lines } of linesOf(input)) {
+    for (let i = 0; i < lines.length; i++) {
+      const item = recordOf(lines[i] as Line, { file: input.file, line: first + i });
+      if (item) yield item;
+    }
+  }
+}
+
+function recordOf(line: Line, place: Place): SourceRecord | Problem | undefined {
+  if (typeof line !== "string") return line;
+  if (line.length < 2 && line.trim() === "") return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return line.trim() === "" ? undefined : jsonProblem(line, error as SyntaxError, place);
+  }
+  return hasHalfCharacter(line, value) ? halfCharacter(place) : checkRecord(value, place);
+}
+
+/** Half a surrogate pair, which only an escape can bring; no store keeps it. JSON.stringify escapes it again. */
+function hasHalfCharacter(line: string, value: unknown): boolean {
+  return /\\u[dD]/.test(line) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value));
+}
+
+function halfCharacter(place: Place): Problem {
+  return problem("bad-value", place, "an escape \\ud… stands for half a character; write the character itself");
+}
+
+function jsonProblem(line: string, error: SyntaxError, place: Place): Problem {
+  const position = Number(/at position (\d+)/.exec(error.message)?.[1] ?? Number.NaN);
+  const where = Number.isNaN(position) ? place : { ...place, column: position + 1 };
+  const token = /Unexpected token (?:'(.+?)'|(\S))/u.exec(error.message)?.[1] ?? [...line.slice(position)][0];
+  const given = position >= line.length || token === undefined ? "it ends too early" : `${token} is unexpected`;
+  return problem("bad-json", where, `the line is not valid JSON, ${given}; write one JSON object on one line`);
+}
