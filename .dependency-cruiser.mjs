@@ -14,8 +14,10 @@ const ALLOWED = {
     "model",
   ],
   "app.ts": ["config.ts", "log.ts", "api", "server", "loading", "network", "store", "model"],
-  "config.ts": [],
-  "log.ts": [],
+  "config-docs.ts": ["config.ts"],
+  "config.ts": ["settings.ts"],
+  "log.ts": ["config.ts", "settings.ts"],
+  "settings.ts": [],
   server: ["api", "loading", "network", "store", "model", "log.ts", "config.ts"],
   api: ["store", "model"],
   loading: ["sources", "extraction", "resolution", "store", "model"],
@@ -69,7 +71,8 @@ export default {
       severity: "error",
       comment: "main.ts does not reach this module: delete it or use it",
       from: { path: "^src/main\\.ts$" },
-      to: { path: "^src/", pathNot: ["\\.d\\.ts$"], reachable: false },
+      // config-docs.ts writes the table of the README, which a test compares.
+      to: { path: "^src/", pathNot: ["\\.d\\.ts$", "^src/config-docs\\.ts$"], reachable: false },
     },
     {
       name: "not-resolvable",
