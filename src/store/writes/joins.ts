@@ -8,7 +8,7 @@ export type Join = (a: CypherValue, b: CypherValue) => CypherValue;
 export const smallest: Join = (a, b) => ((b as string) < (a as string) ? b : a);
 
 /** The greater number. */
-export const greatest: Join = (a, b) => ((b as number) > (a as number) ? b : a);
+export const greatest: Join = (a, b) => Math.max(a as number, b as number);
 
 /** The union of two sets, sorted. */
 export const union: Join = (a, b) => sortedSet([...(a as readonly string[]), ...(b as readonly string[])]);

@@ -1,0 +1,157 @@
+import type { NodeContribution, NodeReference, Properties } from "../contribution.js";
+import type { Transaction } from "../engine.js";
+import type { ContentLabel } from "../graph-schema.js";
+import { Change, type Verdict } from "./change.js";
+import { documentDraft, documentNode } from "./document-node.js";
+import { Draft, isNamedLabel } from "./draft.js";
+import { type HeldRelation, heldRelations, relationIdentity, type View } from "./entry.js";
+import { type Judgements, reportReference } from "./judgements.js";
+import { planNamed } from "./plan-named.js";
+import { planNames } from "./plan-names.js";
+import { readTouched, type Touched } from "./read-touched.js";
+import { nodeId, type Owner, type Slice } from "./slice.js";
+import { statementNode } from "./statement-node.js";
+
+/** What a batch is to write, and how each node and relation that it speaks of comes out. */
+export interface Plan {
+  change: Change;
+  /** By the text that identifies a node. */
+  nodes: Map<string, Verdict>;
+  relations: { new: number; changed: number; unchanged: number };
+}
+
+/** What is being planned: the slice as it is stored and as it is to be. */
+export interface Planning extends Plan {
+  tx: Transaction;
+  slice: Slice;
+  draft: Draft;
+  judgements: Judgements;
+  /** Named nodes that lose a relation, and how many they lose. */
+  lost: Map<string, { node: NodeReference; count: number }>;
+  /** Named nodes that gain a relation. */
+  gained: Set<string>;
+  /** Named nodes of which a document no longer says what it said. */
+  namesTaken: Set<string>;
+  /** Named nodes that a judgement speaks of. */
+  judged: Set<string>;
+}
+
+/**
+ * Reads what a write touches and plans the difference between that and what is to be. Pure but for reading: nothing is
+ * written, and doing it again gives the same.
+ */
+export async function planChange(tx: Transaction, judgements: Judgements, touched: Touched): Promise<Plan> {
+  const slice = await readTouched(tx, touched);
+  const draft = new Draft(slice);
+  const planning: Planning = {
+    tx,
+    slice,
+    draft,
+    judgements,
+    change: new Change(),
+    nodes: new Map(),
+    relations: { new: 0, changed: 0, unchanged: 0 },
+    lost: new Map(),
+    gained: new Set(),
+    namesTaken: new Set(),
+    judged: new Set(),
+  };
+  for (const document of touched.removed) draft.remove(document);
+  for (const contribution of touched.contributions) draft.add(contribution);
+  for (const node of touched.seenAnew) if (isNamedLabel(node.label)) draft.name(node.label, node.key);
+  for (const node of touched.judged) judge(planning, node);
+  for (const owner of slice.owners.values()) planOwner(planning, owner);
+  planDocuments(planning, touched.removed);
+  const named = await planNamed(planning);
+  await planNames(planning, named);
+  return planning;
+}
+
+/** An actor that a judgement speaks of is in the graph, known or not. */
+function judge({ draft, judged }: Planning, { key, gazetteer }: NodeContribution): void {
+  const named = draft.name("Actor", key);
+  named.resolved = true;
+  if (gazetteer) named.gazetteer = gazetteer;
+  judged.add(nodeId("Actor", key));
+}
+
+function planOwner(planning: Planning, owner: Owner): void {
+  const reports = owner.label === "Statement" ? owner.entries.filter(({ type }) => type === "REPORTED_IN") : [];
+  if (owner.label === "Statement" && reports.length === 0) owner.entries = [];
+  const references = referencesOf(planning, owner, reports);
+  planRelations(planning, owner, { judgements: planning.judgements, references });
+  if (owner.label !== "Statement") return;
+  const retracted = references.length > 0 && planning.judgements.retracted(references);
+  const said = reports.map(({ properties }) => properties);
+  planNode(planning, "Statement", owner.key, said.length > 0 ? statementNode(owner.key, said, retracted) : undefined);
+}
+
+/** The names by which a judgement may speak of a statement; none are needed where there is no such judgement. */
+function referencesOf({ judgements }: Planning, owner: Owner, reports: Owner["entries"]): readonly string[] {
+  if (owner.label !== "Statement" || !judgements.judgesStatements) return [];
+  return [owner.key, ...reports.map(({ to, properties }) => reportReference(to.key, properties.at as number))];
+}
+
+function planRelations(planning: Planning, owner: Owner, view: View): void {
+  const after = heldRelations(owner.entries, view);
+  if (owner.held.length === 0) {
+    for (const relation of after) planRelation(planning, undefined, relation);
+    return;
+  }
+  const before = new Map(owner.held.map((relation) => [identityOf(relation), relation]));
+  for (const relation of after) {
+    const identity = identityOf(relation);
+    planRelation(planning, before.get(identity), relation);
+    before.delete(identity);
+  }
+  for (const relation of before.values()) planRelation(planning, relation, undefined);
+}
+
+function identityOf({ type, from, to, properties }: HeldRelation): string {
+  return relationIdentity(type, from, to, properties);
+}
+
+function planRelation(planning: Planning, before: HeldRelation | undefined, after: HeldRelation | undefined): void {
+  const verdict = planning.change.relation(before, after);
+  if (verdict !== "deleted") planning.relations[verdict] += 1;
+  if (verdict === "unchanged") return;
+  const relation = (after ?? before) as HeldRelation;
+  if (relation.type === "NAMED_IN") planNaming(planning, relation, verdict);
+  if (verdict === "changed") return;
+  for (const node of [relation.from, relation.to]) if (isNamedLabel(node.label)) planEnd(planning, node, verdict);
+}
+
+function planEnd({ lost, gained }: Planning, node: NodeReference, verdict: Verdict): void {
+  const id = nodeId(node.label, node.key);
+  if (verdict === "new") {
+    gained.add(id);
+    return;
+  }
+  const loss = lost.get(id) ?? { node, count: 0 };
+  loss.count += 1;
+  lost.set(id, loss);
+}
+
+function planNaming({ draft, namesTaken }: Planning, { from, properties }: HeldRelation, verdict: Verdict): void {
+  if (!isNamedLabel(from.label)) return;
+  const named = draft.name(from.label, from.key);
+  if (verdict === "new") named.namings.push(properties);
+  else namesTaken.add(nodeId(from.label, from.key));
+}
+
+function planDocuments(planning: Planning, removed: readonly string[]): void {
+  const { draft } = planning;
+  for (const key of removed) planNode(planning, "Document", key, undefined);
+  for (const document of draft.documents.values()) planNode(planning, "Document", document.key, documentNode(document));
+  for (const key of draft.mentionedDocuments) {
+    if (draft.documents.has(key)) continue;
+    const stored = planning.slice.node("Document", key);
+    planNode(planning, "Document", key, stored ?? documentNode(documentDraft(key, undefined)));
+  }
+}
+
+/** Plans one node, and keeps how it came out. */
+export function planNode(planning: Planning, label: ContentLabel, key: string, after: Properties | undefined): void {
+  const verdict = planning.change.node(label, key, planning.slice.node(label, key), after);
+  planning.nodes.set(nodeId(label, key), verdict);
+}

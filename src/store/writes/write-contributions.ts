@@ -1,0 +1,48 @@
+import type { Contribution, WriteReport } from "../contribution.js";
+import type { Transaction } from "../engine.js";
+import type { GraphStore } from "../graph-store.js";
+import { type Plan, planChange } from "./plan.js";
+import { readJudgements } from "./read-judgements.js";
+import { NOTHING_TOUCHED } from "./read-touched.js";
+import { changedContributions } from "./unchanged.js";
+import { writeChange } from "./write-change.js";
+import { reportOf } from "./write-report.js";
+
+export interface WriteOptions {
+  /** Tells what would be written, and writes nothing. */
+  dryRun?: boolean;
+  /** Key of the ImportRun that new and changed documents are linked to. */
+  run?: string;
+}
+
+/**
+ * Joins contributions into the graph in one transaction, in their order: what they say and the graph holds already is left
+ * alone, and what a replaced document no longer says is taken away.
+ */
+export async function writeContributions(
+  store: GraphStore,
+  contributions: readonly Contribution[],
+  options: WriteOptions = {},
+): Promise<WriteReport> {
+  const { result, batch } = await store.commit(async (tx) => {
+    const changed = await changedContributions(tx, contributions);
+    if (changed.length === 0)
+      return { result: reportOf(undefined, contributions, changed), digestChange: 0n, nothing: true };
+    const plan = await planChange(tx, await readJudgements(tx), { ...NOTHING_TOUCHED, contributions: changed });
+    const nothing = options.dryRun === true || plan.change.isEmpty;
+    if (!nothing) await write(tx, plan, options.run);
+    return { result: reportOf(plan, contributions, changed), digestChange: plan.change.digest, nothing };
+  });
+  return { ...result, batch };
+}
+
+async function write(tx: Transaction, plan: Plan, run: string | undefined): Promise<void> {
+  await writeChange(tx, plan.change);
+  if (run === undefined) return;
+  const documents = [...plan.nodes].filter(([id, verdict]) => id.startsWith("Document\t") && verdict !== "unchanged");
+  const keys = documents.map(([id]) => id.slice("Document\t".length));
+  await tx.run(
+    "UNWIND $keys AS key MATCH (d:Document {key: key}) MATCH (r:ImportRun {key: $run}) MERGE (d)-[:BROUGHT_BY]->(r)",
+    { keys, run },
+  );
+}
