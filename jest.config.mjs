@@ -3,6 +3,8 @@ export default {
   testEnvironment: "node",
   setupFiles: ["reflect-metadata"],
   roots: ["<rootDir>/tests"],
+  globalSetup: "<rootDir>/tests/neo4j-setup.mjs",
+  globalTeardown: "<rootDir>/tests/neo4j-teardown.mjs",
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
+import { type ServerSettings, startServer } from "../scripts/neo4j/server.mjs";
 import { openEngine } from "../src/store/engines/open-engine.js";
 import { type GraphStore, openStore } from "../src/store/graph-store.js";
 import { parseStoreTarget, type StoreTarget } from "../src/store/target.js";
@@ -20,6 +21,8 @@ interface Server {
   uri: string;
   user?: string;
   password?: string;
+  /** Of a server that this run starts by itself, when the first test wants it. */
+  start?: ServerSettings;
 }
 
 const SERVERS: Server[] = JSON.parse(process.env.DIXIT_TEST_NEO4J_SERVERS ?? "[]");
@@ -41,10 +44,11 @@ async function openOnFile(): Promise<GraphStore> {
 }
 
 /** Neo4j Community has one database: it is held against other test files, and emptied first. */
-async function openOnServer({ uri, user, password }: Server): Promise<GraphStore> {
+async function openOnServer({ uri, user, password, start }: Server): Promise<GraphStore> {
   const target = parseStoreTarget(uri, { user, password });
   const release = await holdServer(uri);
   try {
+    if (start !== undefined) await startServer(start);
     await wipe(target);
     return closingWith(await openStore(target), release);
   } catch (error) {
