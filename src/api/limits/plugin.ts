@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from "@apollo/server";
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { Limits, Refusal } from "./limit.js";
 import { type Measured, measured } from "./measured.js";
 import { LIMITS } from "./registry.js";
@@ -17,7 +23,8 @@ export function limitsPlugin<Context extends BaseContext>(limits: Limits): Apoll
         if (refusal) throw refusedError(refusal);
       },
       async willSendResponse(context) {
-        if (wasTooLong(context, limits)) refuseInsteadOfSyntaxError(context, limits);
+        const refusal = refusalOfRejected(context, limits, refusalsOf);
+        if (refusal) answerWith(refusal, context);
       },
     }),
   };
@@ -55,14 +62,23 @@ export function refusedError({ message, ...passed }: Refusal, status = 400): Gra
   return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", ...passed, http: { status } } });
 }
 
-function wasTooLong({ source, document, errors }: GraphQLRequestContext<BaseContext>, { maxTokens }: Limits): boolean {
-  return errors !== undefined && document === undefined && source !== undefined && hasMoreTokens(source, maxTokens);
+/**
+ * A document that was rejected for what is wrong in it may be too large as well, and the parser and the validation give
+ * up on large ones with an error that would send the caller looking for a mistake that is not there: limits come first.
+ */
+function refusalOfRejected(
+  { schema, source, document, operationName, response, request, errors }: GraphQLRequestContext<BaseContext>,
+  limits: Limits,
+  refusalsOf: Refuse,
+): Refusal | undefined {
+  if (!errors || response.body?.kind !== "single" || response.body.singleResult.data !== undefined) return undefined;
+  if (!document) return source && hasMoreTokens(source, limits.maxTokens) ? tokensRefusal(limits.maxTokens) : undefined;
+  const operation = getOperationAST(document, operationName ?? request.operationName);
+  return operation ? refusalsOf(schema, document, operation, request.variables ?? {})[0] : undefined;
 }
 
-/** The parser gives up with a syntax error, which would send the caller looking for a mistake that is not there. */
-function refuseInsteadOfSyntaxError({ response }: GraphQLRequestContext<BaseContext>, { maxTokens }: Limits): void {
-  if (response.body?.kind !== "single") return;
-  const { message, ...passed } = tokensRefusal(maxTokens);
-  response.body.singleResult = { errors: [{ message, extensions: { code: "BAD_USER_INPUT", ...passed } }] };
+function answerWith({ message, ...passed }: Refusal, { response }: GraphQLRequestContext<BaseContext>): void {
+  const singleResult = { errors: [{ message, extensions: { code: "BAD_USER_INPUT", ...passed } }] };
+  response.body = { kind: "single", singleResult };
   response.http.status = 400;
 }
