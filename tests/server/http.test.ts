@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import { Conflict, InvalidInput } from "../../src/errors.js";
 import { ask, openServer, SLOW, send } from "./server-under-test.js";
@@ -84,9 +85,11 @@ describe("shutdown", () => {
     await Promise.all(Array.from({ length: 16 }, one));
     const slow = visit(`${server.url}/graphql`, "{ slow }", new Agent());
     await once(SLOW, "started");
-    const clients = Array.from({ length: 16 }, async () => {
-      while (!results.includes("ECONNREFUSED")) results.push(await one());
+    const clients = Array.from({ length: 16 }, async (_, index) => {
+      // Clients that think between two requests leave their connection idle, which is when it may be cut under them.
+      for (; !results.includes("ECONNREFUSED"); await delay(index)) results.push(await one());
     });
+    while (results.length < 200) await delay(1);
     const closed = server.close();
     await Promise.all(clients);
     SLOW.emit("finish");
