@@ -38,3 +38,11 @@ export interface Utterance {
   /** Name of the pattern that found it. */
   rule: string;
 }
+
+/** What extraction makes of one text. */
+export interface Extraction {
+  /** ISO 639-1 code of the language the rules were chosen for. */
+  language: string;
+  /** In the order of their content. */
+  utterances: readonly Utterance[];
+}

@@ -1,0 +1,80 @@
+import type { Grammar } from "./lexicon.js";
+import { type Phrase, phraseRight } from "./noun-phrase.js";
+import { is, isComma, isQuotation, type Unit } from "./units.js";
+
+/** A phrase of circumstance near the verb: "à l'AFP", "in a statement", or an object without preposition ("told Reuters"). */
+export interface Adjunct {
+  /** Empty for an object. */
+  preposition: string;
+  phrase: Phrase;
+}
+
+/** What stands between a verb and what it introduces. */
+export interface Adjuncts {
+  /** Place after them. */
+  to: number;
+  list: readonly Adjunct[];
+  /** Words of time and manner among them. */
+  times: readonly Unit[];
+}
+
+const MOST = 6;
+
+/** The adjuncts from a place on; with `object`, a noun phrase without preposition may come first. */
+export function adjunctsAfter(units: readonly Unit[], from: number, grammar: Grammar, object = false): Adjuncts {
+  const list: Adjunct[] = [];
+  const times: Unit[] = [];
+  let at = from;
+  if (object && !is(units[at], "PREP", "ADV")) {
+    const phrase = is(units[at], "CLITIC") ? { units, from: at, to: at + 1 } : phraseRight(units, at, grammar);
+    if (phrase) {
+      list.push({ preposition: "", phrase });
+      at = phrase.to;
+    }
+  }
+  for (let count = 0; count < MOST; count++) {
+    const next = oneAdjunct(units, at, grammar, list, times);
+    if (next > at) at = next;
+    else {
+      const beyond = enclosed(units, at, grammar, list, times);
+      if (beyond === at) break;
+      at = beyond;
+    }
+  }
+  return { to: at, list, times };
+}
+
+/** ", dans un communiqué," between the verb and what it introduces. */
+function enclosed(units: readonly Unit[], at: number, grammar: Grammar, list: Adjunct[], times: Unit[]): number {
+  if (!isComma(units[at])) return at;
+  const found: Adjunct[] = [];
+  const end = oneAdjunct(units, at + 1, grammar, found, times);
+  const opens = is(units[end + 1], "COMP") || isQuotation(units[end + 1]);
+  if (end === at + 1 || !isComma(units[end]) || !opens) return at;
+  list.push(...found);
+  return isQuotation(units[end + 1]) ? end : end + 1;
+}
+
+function oneAdjunct(units: readonly Unit[], at: number, grammar: Grammar, list: Adjunct[], times: Unit[]): number {
+  const unit = units[at];
+  if (unit === undefined || is(unit, "COMP")) return at;
+  if (is(unit, "TIME")) {
+    times.push(unit);
+    return units[at + 1]?.kind === "number" && is(units[at + 2], "TIME") ? at + 3 : at + 1;
+  }
+  if (is(unit, "PREP") && !is(unit, "SUB")) {
+    const start = is(unit, "CONTRACTED") && !unit.form.includes(" ") ? at : at + 1;
+    const phrase = phraseRight(units, start, grammar);
+    if (phrase === null) return at;
+    list.push({ preposition: unit.form, phrase });
+    return phrase.to;
+  }
+  if (is(unit, "ADV")) return at + 1;
+  if (unit.form === "(") return afterParenthesis(units, at);
+  return at;
+}
+
+function afterParenthesis(units: readonly Unit[], from: number): number {
+  for (let at = from; at < Math.min(units.length, from + 12); at++) if (units[at]?.form === ")") return at + 1;
+  return from;
+}

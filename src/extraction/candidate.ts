@@ -1,0 +1,58 @@
+import type { Span } from "../model/span.js";
+import type { SpeechAct, Stance } from "../model/vocabulary.js";
+import type { Adjunct, Adjuncts } from "./adjuncts.js";
+import type { Lexicon } from "./lexicon.js";
+import type { Phrase } from "./noun-phrase.js";
+import type { Sentence } from "./sentences.js";
+import type { Unit } from "./units.js";
+import type { VerbGroup } from "./verb-group.js";
+
+/** A statement that a pattern proposes, before the best consistent ones are chosen. */
+export interface Candidate {
+  rule: string;
+  /** How often the pattern is right, from 0 to 1. */
+  prior: number;
+  cue: Span | null;
+  verb: string | null;
+  act: SpeechAct;
+  /** Toward whom or what the verb takes a stance, and which. */
+  stance: Stance | null;
+  /** The object that the stance is about, where the verb has one. */
+  object: Phrase | null;
+  speaker: Phrase | null;
+  content: readonly Span[];
+  adjuncts: readonly Adjunct[];
+  times: readonly Unit[];
+  /** Who carries the words, besides the adjuncts. */
+  relays: readonly Phrase[];
+  sentence: Sentence;
+}
+
+/** What a pattern looks at: one verb of saying in its sentence. */
+export interface Saying {
+  units: readonly Unit[];
+  group: VerbGroup;
+  after: Adjuncts;
+  /** The subject before the verb, or the one it shares with an earlier verb. */
+  subject: Phrase | null;
+  /** The subject stands in the sentence right before the verb. */
+  ownSubject: Phrase | null;
+  sentence: Sentence;
+  lexicon: Lexicon;
+}
+
+/** What a pattern finds; the rest of the candidate follows from the verb. */
+export interface Finding {
+  content: readonly Span[];
+  speaker: Phrase | null;
+  object?: Phrase | null;
+  /** Adjuncts found elsewhere than right after the verb. */
+  adjuncts?: Adjuncts;
+}
+
+/** One way in which news text reports speech. */
+export interface Pattern {
+  name: string;
+  prior: number;
+  find(saying: Saying): Finding | null;
+}

@@ -1,0 +1,157 @@
+import { adjunctsAfter } from "./adjuncts.js";
+import type { Candidate, Finding, Saying } from "./candidate.js";
+import { spanOf } from "./clause.js";
+import type { Lexicon } from "./lexicon.js";
+import { type Phrase, phraseLeft } from "./noun-phrase.js";
+import { attributionAt } from "./patterns/attribution.js";
+import { inciseIn } from "./patterns/marks-alone.js";
+import { wordsIn } from "./patterns/quoted.js";
+import { PATTERNS } from "./patterns/registry.js";
+import type { Sentence } from "./sentences.js";
+import { mainSubject, subjectBefore } from "./subject.js";
+import { is, isColon, isQuotation, type Unit } from "./units.js";
+import { type VerbGroup, verbGroupAt } from "./verb-group.js";
+
+const OBJECT_CLASSES = [
+  "avertir",
+  "prévenir",
+  "informer",
+  "assurer",
+  "rassurer",
+  "alerter",
+  "tell",
+  "inform",
+  "warn",
+  "assure",
+];
+
+/** What the patterns propose in a sentence, from left to right. */
+export function candidatesOf(sentence: Sentence, lexicon: Lexicon): Candidate[] {
+  const { units } = sentence;
+  const found: Candidate[] = [];
+  units.forEach((unit, at) => {
+    if (unit.cue) pushIf(found, byVerb(sentence, at, lexicon, found));
+    if (is(unit, "ATTRIB", "ATTRIBAGENT")) pushIf(found, byAttribution(sentence, at, lexicon));
+    if (isQuotation(unit)) pushIf(found, byIncise(sentence, unit, lexicon));
+  });
+  const colon = byColon(sentence, lexicon, found);
+  return colon ? [...found, colon] : found;
+}
+
+function pushIf(list: Candidate[], candidate: Candidate | null): void {
+  if (candidate) list.push(candidate);
+}
+
+function byVerb(sentence: Sentence, at: number, lexicon: Lexicon, earlier: readonly Candidate[]): Candidate | null {
+  const { units } = sentence;
+  const group = verbGroupAt(units, at, lexicon);
+  if (group === null) return null;
+  const after = adjunctsAfter(units, group.to, lexicon.grammar, OBJECT_CLASSES.includes(group.cue.lemma));
+  const ownSubject = group.inverted ? null : subjectBefore(units, group.from, lexicon.grammar);
+  const shared = sharesSubject(units, group) ? sharedSubject(units, group, lexicon, earlier) : null;
+  const subject = isJoined(units, group) ? shared : (ownSubject ?? shared);
+  const saying: Saying = { units, group, after, subject, ownSubject, sentence, lexicon };
+  for (const pattern of PATTERNS) {
+    const finding = pattern.find(saying);
+    if (finding) return candidateOf(saying, finding, pattern.name, pattern.prior);
+  }
+  return null;
+}
+
+/** A gerund, a participle without its auxiliary, or a verb after "and" may have its subject further left. */
+function sharesSubject(units: readonly Unit[], group: VerbGroup): boolean {
+  return group.form === "gerund" || group.leaning || is(beforeAdverbs(units, group.from), "COORD", "ADV");
+}
+
+function beforeAdverbs(units: readonly Unit[], from: number): Unit | undefined {
+  let at = from - 1;
+  while (is(units[at], "ADV", "TIME") && !is(units[at], "COORD")) at--;
+  return units[at];
+}
+
+/** "en affirmant", ", ajoutant": never the noun right before. */
+function isJoined(units: readonly Unit[], group: VerbGroup): boolean {
+  const before = units[group.from - 1];
+  return group.form === "gerund" && (is(before, "PREP", "ADV", "COORD") || before?.form === ",");
+}
+
+function sharedSubject(
+  units: readonly Unit[],
+  group: VerbGroup,
+  lexicon: Lexicon,
+  earlier: readonly Candidate[],
+): Phrase | null {
+  const start = units[group.from]?.start ?? 0;
+  const before = earlier.findLast(({ cue, rule }) => (cue?.end ?? 0) <= start && rule !== "attribution");
+  return before?.speaker ?? mainSubject(units, group.from, lexicon.grammar);
+}
+
+function candidateOf(
+  { units, group, after, sentence }: Omit<Saying, "subject" | "ownSubject" | "lexicon">,
+  finding: Finding,
+  rule: string,
+  prior: number,
+): Candidate {
+  const { cue } = group;
+  const adjuncts = finding.adjuncts ?? after;
+  return {
+    rule,
+    prior,
+    cue: spanOf(units, group.from, group.to),
+    verb: cue.lemma,
+    act: cue.act,
+    stance: cue.stance,
+    object: finding.object ?? null,
+    speaker: finding.speaker,
+    content: finding.content,
+    adjuncts: adjuncts.list,
+    times: adjuncts.times,
+    relays: [],
+    sentence,
+  };
+}
+
+function plain(sentence: Sentence, finding: Finding, rule: string, prior: number, cue: Unit | null): Candidate {
+  return {
+    rule,
+    prior,
+    cue: cue && { start: cue.start, end: cue.end },
+    verb: cue?.form ?? null,
+    act: "ASSERTION",
+    stance: null,
+    object: null,
+    speaker: finding.speaker,
+    content: finding.content,
+    adjuncts: finding.adjuncts?.list ?? [],
+    times: [],
+    relays: [],
+    sentence,
+  };
+}
+
+function byAttribution(sentence: Sentence, at: number, lexicon: Lexicon): Candidate | null {
+  const unit = sentence.units[at] as Unit;
+  const finding = attributionAt(sentence.units, at, lexicon);
+  return finding && plain(sentence, finding, "attribution", is(unit, "ATTRIB") ? 0.88 : 0.7, unit);
+}
+
+function byIncise(sentence: Sentence, quotation: Unit, lexicon: Lexicon): Candidate | null {
+  const finding = inciseIn(quotation, { sentence, lexicon });
+  if (finding === null) return null;
+  const units = quotation.quotation?.units ?? [];
+  const after = { to: 0, list: [], times: [] };
+  return candidateOf({ units, group: finding.group, after, sentence }, finding, "incise-in-quotation", 0.96);
+}
+
+/** `S fait ceci : « C »`: a quotation after a colon without a verb of saying. */
+function byColon(sentence: Sentence, lexicon: Lexicon, earlier: readonly Candidate[]): Candidate | null {
+  const { units } = sentence;
+  const at = units.findIndex((unit, place) => isQuotation(unit) && isColon(units[place - 1]) && wordsIn(unit) > 3);
+  const quotation = units[at]?.quotation;
+  if (!quotation) return null;
+  const speaker =
+    earlier.findLast(({ rule }) => rule !== "attribution")?.speaker ??
+    mainSubject(units, at, lexicon.grammar) ??
+    phraseLeft(units, at - 1, lexicon.grammar);
+  return plain(sentence, { content: [quotation.inner], speaker }, "colon-quotation", 0.6, null);
+}

@@ -1,0 +1,125 @@
+import type { Span } from "../model/span.js";
+import type { Extraction, Mention, Utterance } from "../model/utterance.js";
+import type { SpeechMode } from "../model/vocabulary.js";
+import type { Candidate } from "./candidate.js";
+import { candidatesOf } from "./candidates.js";
+import { readable } from "./characters.js";
+import { trimmedContent } from "./content.js";
+import { dayMeant } from "./dates.js";
+import { Floating } from "./floating.js";
+import { languageOf } from "./language.js";
+import { lexiconOf } from "./lexicon.js";
+import { MentionReader } from "./mentions.js";
+import { NameTable } from "./names.js";
+import { carriageOf } from "./roles.js";
+import { selectConsistent } from "./select.js";
+import { type Sentence, sentencesOf } from "./sentences.js";
+import { Referents } from "./speakers.js";
+import { targetsOf } from "./targets.js";
+
+/** What extraction may be told about a text. */
+export interface ExtractOptions {
+  /** ISO 639-1 code; found out from the text when left out. */
+  language?: string;
+  /** ISO 8601, of the precision that is known. */
+  publishedAt?: string;
+  /** Parts of the text that are no article: nothing is read there. */
+  boilerplate?: readonly Span[];
+}
+
+/** The attributed statements of a news text, in its order. Offsets are UTF-16 code units of the text given. */
+export function extract(text: string, options: ExtractOptions = {}): Extraction {
+  const language = options.language ?? languageOf(text);
+  return { language, utterances: new Extractor(text, language, options).run() };
+}
+
+/** One reading of one text. */
+class Extractor {
+  private readonly lexicon;
+  private readonly even: string;
+  private readonly names: NameTable;
+  private readonly reader: MentionReader;
+  private readonly referents: Referents;
+  private readonly floating = new Floating();
+  private readonly utterances: Utterance[] = [];
+
+  constructor(
+    readonly text: string,
+    language: string,
+    private readonly options: ExtractOptions,
+  ) {
+    this.lexicon = lexiconOf(language);
+    this.even = readable(text, options.boilerplate);
+    this.names = new NameTable(this.lexicon);
+    this.reader = new MentionReader(text, this.names, this.lexicon);
+    this.referents = new Referents(this.reader, this.lexicon);
+  }
+
+  run(): Utterance[] {
+    for (const sentence of sentencesOf(this.even, this.lexicon)) this.names.read(sentence);
+    this.names.settle();
+    for (const sentence of sentencesOf(this.even, this.lexicon)) this.readSentence(sentence);
+    return this.utterances;
+  }
+
+  private readSentence(sentence: Sentence): void {
+    this.referents.enter(sentence);
+    const chosen = selectConsistent(candidatesOf(sentence, this.lexicon));
+    const floating = this.floating.take(sentence, chosen, this.utterances);
+    for (const candidate of [...chosen, ...floating].sort(
+      (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
+    )) {
+      const utterance = this.utteranceOf(candidate);
+      if (utterance) this.utterances.push(utterance);
+    }
+  }
+
+  private utteranceOf(candidate: Candidate): Utterance | null {
+    const content = trimmedContent(this.even, candidate.content, this.lexicon.grammar.complementizers);
+    if (content.length === 0) return null;
+    const described = candidate.speaker && this.referents.resolve(candidate.speaker);
+    const previous = this.utterances.at(-1);
+    const speaker: Mention | null =
+      described?.mention ?? (candidate.rule === "floating" ? (previous?.speaker ?? null) : null);
+    return {
+      mode: modeOf(candidate, this.even),
+      act: candidate.act,
+      content,
+      cue: candidate.cue,
+      verb: candidate.verb,
+      speaker,
+      role: described?.role ?? null,
+      onBehalfOf: described?.body ? [described.body] : [],
+      about: targetsOf(candidate, speaker, this.names, this.reader, this.lexicon),
+      ...carriageOf(candidate, this.reader, this.lexicon),
+      saidAt: dayMeant(candidate.times, this.options.publishedAt, this.lexicon.grammar),
+      confidence: candidate.prior * (speaker?.resolved ? 1 : 0.9),
+      rule: candidate.rule,
+    };
+  }
+}
+
+/** Direct when every span stands right inside marks and opens like a sentence; indirect without marks. */
+function modeOf({ content, sentence, rule }: Candidate, text: string): SpeechMode {
+  const quotations = sentence.units.flatMap((unit) => unit.quotation ?? []);
+  const inMarks = content.every((span) =>
+    quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end),
+  );
+  if (inMarks)
+    return rule === "subject-verb-clause" && !opensLikeSentence(text, content)
+      ? "MIXED"
+      : opensLikeSentence(text, content) ||
+          rule.includes("inverted") ||
+          rule === "incise-in-quotation" ||
+          rule === "floating"
+        ? "DIRECT"
+        : "MIXED";
+  return content.some((span) => quotations.some(({ outer }) => outer.start < span.end && span.start < outer.end))
+    ? "MIXED"
+    : "INDIRECT";
+}
+
+function opensLikeSentence(text: string, content: readonly Span[]): boolean {
+  const first = /[\p{L}\p{N}]/u.exec(text.slice(content[0]?.start, (content[0]?.start ?? 0) + 12))?.[0] ?? "";
+  return first !== first.toLowerCase();
+}

@@ -1,0 +1,54 @@
+import type { Utterance } from "../model/utterance.js";
+import type { Candidate } from "./candidate.js";
+import { wordsIn } from "./patterns/quoted.js";
+import { endsWithStop, type Sentence } from "./sentences.js";
+import type { Unit } from "./units.js";
+
+const REACH = 2;
+
+/** Finds the quotations that nobody is named for: they go on with the words of the last speaker. */
+export class Floating {
+  private sinceSpeech = Number.POSITIVE_INFINITY;
+
+  /** The floating quotations of a sentence, given what else was found in it and before it. */
+  take(sentence: Sentence, chosen: readonly Candidate[], before: readonly Utterance[]): Candidate[] {
+    const spoken = before.at(-1)?.speaker != null || chosen.length > 0;
+    const found =
+      spoken && this.sinceSpeech <= REACH ? sentence.units.filter((unit) => floats(unit, sentence, chosen)) : [];
+    this.sinceSpeech = chosen.length > 0 || found.length > 0 ? 0 : this.sinceSpeech + 1;
+    return found.map((unit) => candidateOf(unit, sentence));
+  }
+}
+
+/** A whole sentence in marks, with nothing but marks and stops around it. */
+function floats(unit: Unit, { units }: Sentence, chosen: readonly Candidate[]): boolean {
+  const { quotation } = unit;
+  if (!quotation || wordsIn(unit) < 4 || !(unit.capital || endsWithStop(unit) || quotation.continued)) return false;
+  if (
+    chosen.some(({ content, cue }) =>
+      [...content, ...(cue ? [cue] : [])].some((span) => span.start < unit.end && unit.start < span.end),
+    )
+  )
+    return false;
+  const others = units.filter((other) => other !== unit && other.kind === "word").length;
+  return others <= 2 || chosen.length > 0;
+}
+
+function candidateOf(unit: Unit, sentence: Sentence): Candidate {
+  const content = unit.quotation ? [unit.quotation.inner] : [];
+  return {
+    rule: "floating",
+    prior: 0.75,
+    cue: null,
+    verb: null,
+    act: "ASSERTION",
+    stance: null,
+    object: null,
+    speaker: null,
+    content,
+    adjuncts: [],
+    times: [],
+    relays: [],
+    sentence,
+  };
+}

@@ -1,0 +1,204 @@
+import { readFileSync } from "node:fs";
+import type { SpeechAct, Stance } from "../model/vocabulary.js";
+import { readTable } from "./table.js";
+
+/** What a cue verb can be followed by, and whether its subject may come after it. */
+export type Complement =
+  | "clause"
+  | "bare"
+  | "infinitive"
+  | "ing"
+  | "de"
+  | "a"
+  | "to"
+  | "quote"
+  | "np"
+  | "inversion"
+  | "addressee";
+export type VerbForm = "finite" | "participle" | "gerund" | "infinitive";
+
+/** A verb of saying, as one row of `cues.tsv` gives it, seen in some of its forms. */
+export interface Cue {
+  lemma: string;
+  /** `say`, `think`, `feel` (pronominal), `judge`, `accuse`, `label`, `demand`, `promise`, `tell`, `deny`, `show`. */
+  class: string;
+  act: SpeechAct;
+  /** The stance that the verb alone states toward its object. */
+  stance: Stance | null;
+  takes: ReadonlySet<string>;
+  /** The forms that this spelling can be. */
+  forms: ReadonlySet<VerbForm>;
+}
+
+interface Agreement {
+  gender: string;
+  number: string;
+}
+
+/** The part of a language's grammar that is not word lists; see `fr/grammar.json`. */
+export interface Grammar {
+  language: string;
+  complementizers: readonly string[];
+  /** Whether "he said they left" needs no word for "that". */
+  bareComplement: boolean;
+  pronouns: Readonly<Record<string, Agreement>>;
+  definite: readonly string[];
+  feminine: readonly string[];
+  masculine: readonly string[];
+  weekdays: readonly string[];
+  today: readonly string[];
+  yesterday: readonly string[];
+  functionWords: readonly string[];
+  finiteEndings: readonly string[];
+  infinitiveEndings: readonly string[];
+  gerundEndings: readonly string[];
+  elisions: readonly string[];
+  enclitics: readonly string[];
+  unsplit: readonly string[];
+  nounPrepositions: readonly string[];
+  addresseePrepositions: readonly string[];
+}
+
+/** Everything the engine knows of one language. */
+export interface Lexicon {
+  grammar: Grammar;
+  /** Tags of a word or phrase in lower case; phrases have single spaces. */
+  tags: ReadonlyMap<string, ReadonlySet<string>>;
+  cues: ReadonlyMap<string, Cue>;
+  /** Phrases of more than one word by their first word, longest first. */
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** What a general noun can stand for later in a text: "the group" for a company. */
+  hypernyms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Gender of a first name: `m` or `f`. */
+  firstNames: ReadonlyMap<string, string>;
+  /** Countries in this language, in lower case. */
+  countries: ReadonlySet<string>;
+  /** Abbreviations without their stop. */
+  abbreviations: ReadonlySet<string>;
+  /** One regular expression that matches one token; sticky. */
+  token: RegExp;
+}
+
+export const LANGUAGES = ["fr", "en"] as const;
+
+const loaded = new Map<string, Lexicon>();
+
+/** The lexicon of a language, read once; English where the language has none. */
+export function lexiconOf(language: string): Lexicon {
+  const code = LANGUAGES.find((known) => known === language) ?? "en";
+  const lexicon = loaded.get(code) ?? readLexicon(code);
+  loaded.set(code, lexicon);
+  return lexicon;
+}
+
+function readLexicon(language: string): Lexicon {
+  const file = (name: string) => readFileSync(new URL(`./${language}/${name}`, import.meta.url), "utf8");
+  const grammar = JSON.parse(file("grammar.json")) as Grammar;
+  const tags = tagsOf(file("words.tsv"));
+  const cues = cuesOf(file("cues.tsv"));
+  const token = tokenPattern(grammar);
+  return {
+    grammar,
+    tags,
+    cues,
+    hypernyms: hypernymsOf(file("hypernyms.tsv")),
+    firstNames: firstNamesOf(file("first-names.tsv")),
+    countries: countriesOf(language),
+    phrases: phrasesOf([...tags.keys(), ...cues.keys()], token),
+    abbreviations: new Set(readTable(file("abbreviations.tsv")).map((row) => row.abbreviation ?? "")),
+    token,
+  };
+}
+
+function tagsOf(words: string): Map<string, Set<string>> {
+  const tags = new Map<string, Set<string>>();
+  for (const row of readTable(words))
+    for (const written of (row.words ?? "").split(" ")) {
+      const word = written.replaceAll("_", " ").replaceAll("' ", "'");
+      tags.set(word, (tags.get(word) ?? new Set()).add(row.tag ?? ""));
+    }
+  return tags;
+}
+
+function cuesOf(table: string): Map<string, Cue> {
+  const cues = new Map<string, Cue>();
+  for (const row of readTable(table))
+    for (const form of ["finite", "participle", "gerund", "infinitive"] as const)
+      for (const spelling of (row[form] ?? "").split("|")) {
+        const known = cues.get(spelling);
+        if (known && known.lemma !== row.lemma) continue;
+        cues.set(spelling, known ? { ...known, forms: new Set([...known.forms, form]) } : cueOf(row, form));
+      }
+  return cues;
+}
+
+function hypernymsOf(table: string): Map<string, Set<string>> {
+  const words = (cell = "") => cell.split(" ").map((word) => word.replaceAll("_", " "));
+  return new Map(readTable(table).map(({ general, specific }) => [words(general)[0] ?? "", new Set(words(specific))]));
+}
+
+function firstNamesOf(table: string): Map<string, string> {
+  return new Map(
+    readTable(table).flatMap(({ gender = "", names = "" }) => names.split(" ").map((name) => [name, gender] as const)),
+  );
+}
+
+/** The countries that the runtime's own tables name. */
+function countriesOf(language: string): Set<string> {
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  const letters = [...Array(26).keys()].map((at) => String.fromCharCode(65 + at));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Set(codes.flatMap((code) => names.of(code)?.toLowerCase().replaceAll("’", "'") ?? []));
+}
+
+function cueOf(row: Record<string, string>, form: VerbForm): Cue {
+  return {
+    lemma: row.lemma ?? "",
+    class: row.class ?? "say",
+    act: (row.act || "ASSERTION") as SpeechAct,
+    stance: (row.stance || null) as Stance | null,
+    takes: new Set((row.takes ?? "").split(" ")),
+    forms: new Set([form]),
+  };
+}
+
+/** In order: what is never cut, elided words, enclitics, figures, initials, words, and any other character. */
+function tokenPattern({ elisions, enclitics, unsplit }: Grammar): RegExp {
+  const elided = elisions.length ? [`(?:${elisions.join("|")})'(?=[\\p{L}\\p{N}«"“„\\[])`] : [];
+  const tail = enclitics.join("|");
+  const word = `[\\p{L}\\p{M}\\p{N}_@#]+(?:(?!${tail})[-.&/'](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+)*`;
+  const kinds = [
+    ...unsplit,
+    ...elided,
+    tail,
+    "\\d+(?:[., ]\\d{3})*(?:[.,]\\d+)?%?(?![\\p{L}])",
+    "(?:\\p{L}\\.){2,}",
+    word,
+  ];
+  return new RegExp(`${kinds.join("|")}|\\.{2,}|[^\\s]`, "iuy");
+}
+
+function phrasesOf(entries: readonly string[], token: RegExp): Map<string, string[][]> {
+  const phrases = new Map<string, string[][]>();
+  for (const entry of entries) {
+    const words = tokensOf(entry, token);
+    const first = words[0];
+    if (first === undefined || words.length < 2) continue;
+    phrases.set(
+      first,
+      [...(phrases.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return phrases;
+}
+
+function tokensOf(text: string, token: RegExp): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    token.lastIndex = at;
+    const word = token.exec(text)?.[0];
+    if (word) words.push(word);
+    at += word?.length ?? 1;
+  }
+  return words;
+}

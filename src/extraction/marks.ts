@@ -1,0 +1,97 @@
+import type { Span } from "../model/span.js";
+
+/** Words between marks. `inner` is the content without the marks; `outer` is with them. */
+export interface Quotation {
+  outer: Span;
+  inner: Span;
+  /** Runs on in the next paragraph, which opens its marks again. */
+  continues: boolean;
+  /** Opens with the marks of the paragraph before still open. */
+  continued: boolean;
+}
+
+interface Opening {
+  at: number;
+  mark: string;
+  /** Quotations that closed right inside this one. */
+  inside: Quotation[];
+}
+
+const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": "“„", "“": "„", '"': '"' };
+const LONGEST_UNCLOSED = 3000;
+
+/** The outermost quotations of each paragraph. Marks inside marks stay part of the words. */
+export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotation[][] {
+  const found: Quotation[][] = [];
+  let open = false;
+  paragraphs.forEach((paragraph, index) => {
+    const next = paragraphs[index + 1];
+    const { quotations, unclosed } = readParagraph(text, paragraph);
+    const reopened = unclosed && next !== undefined && text[next.start] === text[quotations.at(-1)?.outer.start ?? 0];
+    const first = quotations[0];
+    if (open && first?.outer.start === paragraph.start) first.continued = true;
+    if (reopened) (quotations.at(-1) as Quotation).continues = true;
+    open = reopened;
+    found.push(quotations);
+  });
+  return found;
+}
+
+function readParagraph(text: string, { start, end }: Span): { quotations: Quotation[]; unclosed: boolean } {
+  const quotations: Quotation[] = [];
+  const stack: Opening[] = [];
+  const marks = /[«»“”„"]/g;
+  marks.lastIndex = start;
+  for (let found = marks.exec(text); found && found.index < end; found = marks.exec(text)) {
+    const at = found.index;
+    const closes = closingDepth(text, at, stack);
+    if (closes < 0) {
+      if (found[0] === "»" || found[0] === "”") continue;
+      stack.push({ at, mark: found[0], inside: [] });
+    } else {
+      const opening = stack[closes] as Opening;
+      stack.length = closes;
+      (stack[closes - 1]?.inside ?? quotations).push(between(text, opening.at, at, at + 1));
+    }
+  }
+  return { quotations: [...quotations, ...unclosed(text, stack, end)], unclosed: stack.length > 0 };
+}
+
+/** Where in the stack the opening is that this mark closes, or -1 when it opens. */
+function closingDepth(text: string, at: number, stack: readonly Opening[]): number {
+  const mark = text[at] as string;
+  const partners = CLOSES[mark];
+  if (partners === undefined || (mark === '"' && opensHere(text, at))) return -1;
+  const lowest = Math.max(0, stack.length - 3);
+  for (let depth = stack.length - 1; depth >= lowest; depth--)
+    if (partners.includes((stack[depth] as Opening).mark)) return depth;
+  return -1;
+}
+
+function opensHere(text: string, at: number): boolean {
+  const before = text[at - 1] ?? " ";
+  const after = text[at + 1] ?? " ";
+  return /[\s([«'-]/.test(before) && !/[\s.,;:!?)\]]/.test(after);
+}
+
+/** An opening that nothing closes runs to the next opening, else to the end of the paragraph, if that is not far. */
+function unclosed(text: string, stack: readonly Opening[], end: number): Quotation[] {
+  return stack.flatMap(({ at, inside }, depth) => {
+    const limit = inside[0]?.outer.start ?? stack[depth + 1]?.at ?? end;
+    const stop = limit - at <= LONGEST_UNCLOSED ? limit : firstStop(text, at, at + LONGEST_UNCLOSED);
+    return [between(text, at, stop, stop), ...inside];
+  });
+}
+
+function firstStop(text: string, from: number, to: number): number {
+  const stop = /[.!?]\s/.exec(text.slice(from, to));
+  return stop ? from + stop.index + 1 : to;
+}
+
+function between(text: string, open: number, contentEnd: number, end: number): Quotation {
+  let start = open + 1;
+  let last = contentEnd;
+  while (start < last && /\s/.test(text[start] as string)) start++;
+  while (last > start && /\s/.test(text[last - 1] as string)) last--;
+  return { outer: { start: open, end }, inner: { start, end: last }, continues: false, continued: false };
+}

@@ -1,0 +1,179 @@
+import type { Grammar } from "./lexicon.js";
+import { is, isComma, isQuotation, type Unit } from "./units.js";
+
+/** A run of units `[from, to)` that names or describes somebody. */
+export interface Phrase {
+  units: readonly Unit[];
+  from: number;
+  to: number;
+}
+
+const LONGEST = 40;
+const STRUCTURE = ["SUB", "COMPARE", "REL", "COMP", "PRON", "POSTPRON", "NEG", "ATTRIB", "BAN", "REFLEXIVE"] as const;
+
+/** Whether the unit is a verb in a finite form, as far as a list and endings can tell. */
+export function isFiniteVerb(unit: Unit | undefined, grammar: Grammar): boolean {
+  if (unit?.kind !== "word" || (unit.capital && !is(unit, "AVOIR", "ETRE"))) return false;
+  if (is(unit, "FINITE", "MODAL", "AVOIR", "ETRE", "SEMI"))
+    return unit.form !== "ayant" && unit.form !== "étant" && unit.form !== "being";
+  if (is(unit, "ROLE", "HUMANS", "ORG", "DOCUMENT", "DET", "PREP", "ADV")) return false;
+  return unit.form.length > 4 && grammar.finiteEndings.some((ending) => unit.form.endsWith(ending));
+}
+
+/** Whether any unit of `[from, to)` is a finite verb. */
+export function hasFinite(units: readonly Unit[], from: number, to: number, grammar: Grammar): boolean {
+  for (let at = Math.max(0, from); at < to; at++)
+    if (isFiniteVerb(units[at], grammar) || units[at]?.cue?.forms.has("finite")) return true;
+  return false;
+}
+
+function isNoun(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  if (unit.kind === "number") return true;
+  if (isQuotation(unit)) return (unit.quotation?.units.length ?? 0) <= 8;
+  if (unit.kind !== "word") return unit.form === "&" || unit.form === "%" || unit.form === "/";
+  return (
+    unit.capital || !is(unit, ...STRUCTURE, "PREP", "OF", "DET", "COORD", "FINITE", "PURPOSE", "TIME", "ADV", "MODAL")
+  );
+}
+
+/** The noun phrase that starts at `from` and runs right, or null. */
+export function phraseRight(units: readonly Unit[], from: number, grammar: Grammar): Phrase | null {
+  if (is(units[from], "PRON") && !is(units[from], "DET")) return { units, from, to: from + 1 };
+  let at = from;
+  let nouns = 0;
+  const limit = Math.min(units.length, from + LONGEST);
+  while (at < limit) {
+    const unit = units[at] as Unit;
+    if (unit.form === "(" && nouns) at = closing(units, at, limit);
+    else if (is(unit, "DET") && startsNoun(units, at, nouns)) at++;
+    else if (nouns && is(unit, "OF", "POSSESSIVE")) at++;
+    else if (nouns && joinsNoun(units, at, grammar)) at++;
+    else if (isNoun(unit) && !(nouns && endsNoun(unit, grammar))) {
+      at++;
+      nouns++;
+    } else break;
+  }
+  while (at > from && is(units[at - 1], "OF", "DET", "COORD", "PREP") && !units[at - 1]?.capital) at--;
+  return nouns ? { units, from, to: at } : null;
+}
+
+function endsNoun(unit: Unit, grammar: Grammar): boolean {
+  return isFiniteVerb(unit, grammar) || (is(unit, "TIME") && unit.kind === "word") || isQuotation(unit);
+}
+
+function startsNoun(units: readonly Unit[], at: number, nouns: number): boolean {
+  return nouns === 0 || is(units[at], "CONTRACTED") || is(units[at - 1], "OF", "COORD", "PREP", "DET");
+}
+
+/** A preposition or "and" inside a noun phrase: something with a name or article goes on after it. */
+function joinsNoun(units: readonly Unit[], at: number, grammar: Grammar): boolean {
+  const unit = units[at] as Unit;
+  const next = is(units[at + 1], "DET") ? units[at + 2] : units[at + 1];
+  if (is(unit, "COORD"))
+    return (
+      (unit.form === "et" || unit.form === "and") &&
+      next?.kind === "word" &&
+      (next.capital || is(next, "ROLE", "ORG", "HUMANS"))
+    );
+  if (!grammar.nounPrepositions.includes(unit.form)) return false;
+  return (
+    next?.kind === "word" &&
+    !is(next, "MEDIA", "TIME", "CHANNEL", "CHANNELSITE") &&
+    next.capital &&
+    !units[at - 1]?.capital
+  );
+}
+
+function closing(units: readonly Unit[], from: number, limit: number): number {
+  for (let at = from + 1; at < Math.min(limit, from + 12); at++) if (units[at]?.form === ")") return at + 1;
+  return from + 1;
+}
+
+/** With the appositions that follow between commas: "Anna Noor, head of the mission,". */
+export function withAppositions(phrase: Phrase, grammar: Grammar, limit = 3): Phrase {
+  const { units, from, to } = phrase;
+  if (limit === 0 || !isComma(units[to])) return phrase;
+  const end = appositionEnd(units, to + 1, grammar);
+  return end < 0 ? phrase : withAppositions({ units, from, to: end }, grammar, limit - 1);
+}
+
+/** Where the apposition ends that starts here, or -1: a role, or a name after a role, up to the next comma or stop. */
+function appositionEnd(units: readonly Unit[], from: number, grammar: Grammar): number {
+  const head = units[from];
+  const noun = is(head, "DET") ? units[from + 1] : head;
+  const second = units[from + 2];
+  const role =
+    is(noun, "ROLE", "TITLE") ||
+    is(noun, "HUMANS") ||
+    (is(second, "ROLE") && noun?.kind === "word" && !is(noun, "PREP"));
+  const named = head?.capital === true && head.kind === "word" && !is(head, "PREP", "PRON", "DET");
+  if (!role && !named) return -1;
+  for (let at = from; at < Math.min(units.length, from + LONGEST); at++) {
+    const unit = units[at] as Unit;
+    if (isComma(unit) || (unit.kind === "punctuation" && /^[.!?;:…»]/.test(unit.form)) || isQuotation(unit)) return at;
+    if (hasFinite(units, at, at + 1, grammar) || is(unit, "REL", "COMP", "PRON", "SUB")) return -1;
+  }
+  return -1;
+}
+
+/** The noun phrase that ends right before `to` and runs left, or null. */
+export function phraseLeft(units: readonly Unit[], to: number, grammar: Grammar): Phrase | null {
+  const last = units[to - 1];
+  if (last === undefined) return null;
+  if (is(last, "PRON")) return { units, from: to - 1, to };
+  let from = to;
+  let nouns = 0;
+  for (let at = to - 1; at >= Math.max(0, to - LONGEST); at--) {
+    const unit = units[at] as Unit;
+    if (unit.form === ")") at = opening(units, at);
+    else if (is(unit, "CONTRACTED") || is(unit, "OF", "POSSESSIVE")) {
+      if (!isNoun(units[at - 1]) && units[at - 1]?.form !== ")") {
+        if (is(unit, "DET") && nouns) from = at;
+        break;
+      }
+    } else if (is(unit, "DET")) {
+      from = at;
+      if (!opensInside(units, at, grammar)) break;
+      continue;
+    } else if (joinsLeft(units, at, grammar)) continue;
+    else if (
+      isNoun(unit) &&
+      !isFiniteVerb(unit, grammar) &&
+      !(unit.cue && !unit.capital && unit.cue.forms.has("finite") && !unit.cue.forms.has("participle"))
+    )
+      nouns++;
+    else break;
+    from = at;
+  }
+  return nouns && from < to ? { units, from, to } : null;
+}
+
+function opening(units: readonly Unit[], from: number): number {
+  for (let at = from - 1; at > Math.max(-1, from - 12); at--) if (units[at]?.form === "(") return at;
+  return from;
+}
+
+/** Whether a determiner stands inside a larger noun phrase: after "of", a noun preposition with a noun before it, or another determiner. */
+function opensInside(units: readonly Unit[], at: number, grammar: Grammar): boolean {
+  const before = units[at - 1];
+  if (is(before, "OF", "DET", "POSSESSIVE")) return true;
+  return joinsLeft(units, at - 1, grammar);
+}
+
+function joinsLeft(units: readonly Unit[], at: number, grammar: Grammar): boolean {
+  const unit = units[at];
+  const before = units[at - 1];
+  if (unit === undefined || !isNoun(before) || isFiniteVerb(before, grammar)) return false;
+  if (is(unit, "COORD")) {
+    const after = units[at + 1];
+    const nominal = before?.capital || is(before, "ROLE", "ORG", "HUMANS");
+    return (
+      (unit.form === "et" || unit.form === "and") &&
+      nominal === true &&
+      after?.kind === "word" &&
+      (after.capital || is(after, "DET", "ROLE", "ORG", "HUMANS"))
+    );
+  }
+  return grammar.nounPrepositions.includes(unit.form);
+}

@@ -1,0 +1,92 @@
+import type { Pattern } from "../candidate.js";
+import { clauseEnd, spanOf } from "../clause.js";
+import { phraseRight } from "../noun-phrase.js";
+import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
+
+/** `X accuse Y de C`: the content is the whole accusation, its object who is accused. */
+export const ACCUSATION: Pattern = {
+  name: "accusation",
+  prior: 0.85,
+  find({ units, group, subject, lexicon }) {
+    if (subject === null || group.cue.class !== "accuse") return null;
+    const object = phraseRight(units, group.to, lexicon.grammar);
+    const content = spanOf(units, group.to, clauseEnd(units, group.to, lexicon));
+    return object && content && { content: [content], speaker: subject, object };
+  },
+};
+
+/** `X appelle Y à C`, `X urged Y to C`, `X menace de C`: a demand, a promise or a threat. */
+export const DEMAND: Pattern = {
+  name: "demand",
+  prior: 0.75,
+  find({ units, group, subject, lexicon }) {
+    const { cue } = group;
+    if (subject === null || !(cue.class === "demand" || cue.class === "promise" || cue.takes.has("de"))) return null;
+    const mark = infinitiveMark(units, group.to, cue.takes);
+    if (mark < 0) return null;
+    const content = spanOf(units, mark + 1, clauseEnd(units, mark + 1, lexicon));
+    const object = mark > group.to ? phraseRight(units, group.to, lexicon.grammar) : null;
+    return content && { content: [content], speaker: subject, object };
+  },
+};
+
+function infinitiveMark(units: readonly Unit[], from: number, takes: ReadonlySet<string>): number {
+  for (let at = from; at < Math.min(units.length, from + 24); at++) {
+    const unit = units[at] as Unit;
+    if (isStop(unit) || is(unit, "COMP", "REL") || (isQuotation(unit) && at === from)) return -1;
+    if (
+      marks(unit, takes) &&
+      (isQuotation(units[at + 1]) || isBareVerb(units[at + 1]) || (unit.form === "à" && at === from))
+    )
+      return at;
+  }
+  return -1;
+}
+
+function marks({ form }: Unit, takes: ReadonlySet<string>): boolean {
+  if (takes.has("a") && (form === "à" || form === "au")) return true;
+  if (takes.has("de") && (form === "de" || form === "d'")) return true;
+  return takes.has("to") && form === "to";
+}
+
+function isBareVerb(unit: Unit | undefined): boolean {
+  return (
+    unit?.kind === "word" &&
+    !unit.capital &&
+    !is(unit, "DET", "PREP", "OF", "COORD", "TITLE") &&
+    (/(?:er|ir|re)$/.test(unit.form) || (/^[a-z]+$/.test(unit.form) && !is(unit, "HUMANS", "ORG")))
+  );
+}
+
+/** `X condamne Y`: an evaluation of what a noun phrase names. */
+export const EVALUATION: Pattern = {
+  name: "evaluation",
+  prior: 0.7,
+  find({ units, group, subject, lexicon }) {
+    if (subject === null || group.form === "gerund" || !group.cue.takes.has("np")) return null;
+    let from = group.to;
+    while (is(units[from], "ADV", "TIME")) from++;
+    const object = phraseRight(units, from, lexicon.grammar);
+    if (!object || isComma(units[from])) return null;
+    const end = clauseEnd(units, from, lexicon);
+    const content = spanOf(units, from, end);
+    return content && end - from >= 2 ? { content: [content], speaker: subject, object } : null;
+  },
+};
+
+/** `X qualifie Y de Z`, `X described Y as Z`, where Z stands in marks: a label. */
+export const LABEL: Pattern = {
+  name: "label",
+  prior: 0.75,
+  find({ units, group, subject, lexicon }) {
+    if (subject === null || group.cue.class !== "label") return null;
+    const object = phraseRight(units, group.to, lexicon.grammar);
+    for (let at = group.to; at < Math.min(units.length, group.to + 24); at++) {
+      const unit = units[at] as Unit;
+      if (isStop(unit) || is(unit, "REL", "COMP")) return null;
+      const label = unit.quotation;
+      if (label) return { content: [label.inner], speaker: subject, object };
+    }
+    return null;
+  },
+};

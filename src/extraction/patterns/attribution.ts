@@ -1,0 +1,105 @@
+import type { Span } from "../../model/span.js";
+import { adjunctsAfter } from "../adjuncts.js";
+import type { Finding } from "../candidate.js";
+import { clauseEnd, clauseStart, spanOf } from "../clause.js";
+import type { Lexicon } from "../lexicon.js";
+import { hasFinite, type Phrase, phraseRight, withAppositions } from "../noun-phrase.js";
+import { isAgent } from "../subject.js";
+import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
+import { wordsIn } from "./quoted.js";
+
+/** `Selon S, C`, `C, according to S` and `Pour S, C`. The word for "according to" stands at `at`. */
+export function attributionAt(units: readonly Unit[], at: number, lexicon: Lexicon): (Finding & { to: number }) | null {
+  const unit = units[at] as Unit;
+  const strong = is(unit, "ATTRIB");
+  if (!strong && !(is(unit, "ATTRIBAGENT") && opensClause(units, at))) return null;
+  const speaker = agentAfter(units, at, strong, lexicon);
+  if (speaker === null) return null;
+  const after = adjunctsAfter(units, speaker.to, lexicon.grammar);
+  const content = contentAround(units, at, speaker.to, strong, lexicon);
+  return content && { content, speaker, to: speaker.to, adjuncts: after };
+}
+
+function opensClause(units: readonly Unit[], at: number): boolean {
+  return at === 0 || isStop(units[at - 1]) || (at === 1 && is(units[0], "COORD"));
+}
+
+function agentAfter(units: readonly Unit[], at: number, strong: boolean, { grammar }: Lexicon): Phrase | null {
+  const start = is(units[at + 1], "CONTRACTED") || !(units[at]?.form ?? "").endsWith("x") ? at + 1 : at + 1;
+  const phrase = phraseRight(units, start, grammar);
+  if (phrase === null || units[phrase.from]?.kind === "number") return null;
+  if (headIs(phrase, "NOTAGENT")) return null;
+  if (!strong && (!isPersonal(phrase) || units[phrase.from + 1]?.kind === "number")) return null;
+  if (strong && !isAgent(phrase) && !is(units[phrase.from], "DET", "PRON")) return null;
+  const full = withAppositions(phrase, grammar);
+  if (isComma(units[full.to]) || isColon(units[full.to])) return full;
+  return opensClause(units, at) || isComma(units[at - 1]) ? toComma(full, strong, grammar) : full;
+}
+
+function headIs(phrase: Phrase, tag: string): boolean {
+  const head = phrase.units.slice(phrase.from, Math.min(phrase.to, phrase.from + 3)).find((unit) => !is(unit, "DET"));
+  return is(head, tag) && head?.capital === false;
+}
+
+function isPersonal(phrase: Phrase): boolean {
+  const { units, from, to } = phrase;
+  if (is(units[from], "PRON")) return !["cela", "ça", "it", "this", "one", "that"].includes(units[from]?.form ?? "");
+  if (is(units[from], "TIME") || headIs(phrase, "DOCUMENT")) return false;
+  return isAgent(phrase) && to - from <= 24;
+}
+
+/** "Selon un rapport établi par l'Institut, C": the speaker's phrase goes on to the comma. */
+function toComma(phrase: Phrase, strong: boolean, grammar: Lexicon["grammar"]): Phrase | null {
+  const { units, from, to } = phrase;
+  for (let at = to; at < Math.min(units.length, to + 30); at++) {
+    if (isComma(units[at]))
+      return hasFinite(units, to, at, grammar) && !is(units[to], "REL")
+        ? phrase
+        : strong || at === to
+          ? { units, from, to: at }
+          : null;
+    if (isStop(units[at]) || is(units[at], "COMP")) break;
+  }
+  return strong ? phrase : null;
+}
+
+function contentAround(
+  units: readonly Unit[],
+  at: number,
+  to: number,
+  strong: boolean,
+  lexicon: Lexicon,
+): Span[] | null {
+  const before = beforeAttribution(units, at);
+  const next = units[to];
+  const punctuated = isComma(next) || isColon(next);
+  const from = punctuated ? to + 1 : to;
+  const after = punctuated || before === null ? spanOf(units, from, clauseEnd(units, from, lexicon)) : null;
+  const alone = isQuotation(units[from]) ? units[from]?.quotation?.inner : undefined;
+  if (before === null)
+    return alone && wordsIn(units[from]) > 4 ? [alone] : after && (strong || punctuated) ? [after] : null;
+  if (isQuotation(units[before.to - 1]) && (!punctuated || wordsIn(units[before.to - 1]) > 6))
+    return quotedBefore(units, before, at);
+  const first = spanOf(units, before.from, before.to);
+  const whole = hasFinite(units, before.from, before.to, lexicon.grammar);
+  const opens = is(units[from], "REL", "SUB", "COORD", "PREP") || units[from]?.cue?.forms.has("gerund");
+  if (!first) return after && [after];
+  if (!whole && after && before.to - before.from <= 7) return [after];
+  return after && !opens && isComma(units[at - 1]) && !whole ? [first, after] : [first];
+}
+
+/** The part of the sentence before the attribution, when it is not the first thing in its clause. */
+function beforeAttribution(units: readonly Unit[], at: number): { from: number; to: number } | null {
+  const to = isComma(units[at - 1]) ? at - 1 : at;
+  const from = clauseStart(units, to);
+  const words = units.slice(from, to).filter((unit) => !is(unit, "COORD", "ADV")).length;
+  return words > 0 ? { from, to } : null;
+}
+
+function quotedBefore(units: readonly Unit[], { from, to }: { from: number; to: number }, _at: number): Span[] | null {
+  const quotation = units[to - 1];
+  const whole = wordsIn(quotation) >= (to - from) / 3 && wordsIn(quotation) > 4;
+  if (whole && quotation?.quotation) return [quotation.quotation.inner];
+  const span = spanOf(units, from, to);
+  return span && [span];
+}

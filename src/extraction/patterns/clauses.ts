@@ -1,0 +1,152 @@
+import type { Span } from "../../model/span.js";
+import type { Pattern, Saying } from "../candidate.js";
+import { clauseEnd, clauseStart, spanOf } from "../clause.js";
+import { hasFinite, isFiniteVerb } from "../noun-phrase.js";
+import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
+import { subjectAfter } from "./quoted.js";
+
+/** `S affirme que C`, `S said that C`. */
+export const CLAUSE: Pattern = {
+  name: "subject-verb-clause",
+  prior: 0.94,
+  find({ units, group, subject, after, lexicon }) {
+    const at = complementizer(units, after.to, group.cue.lemma);
+    if (at < 0 || subject === null || !group.cue.takes.has("clause")) return null;
+    const content = contentFrom(units, at + 1, lexicon);
+    return content && { content: [content], speaker: subject };
+  },
+};
+
+/** "sur le fait que" and "that" right after the verb or its adjuncts. */
+function complementizer(units: readonly Unit[], from: number, lemma: string): number {
+  if (is(units[from], "COMP")) return from;
+  if (isComma(units[from]) && is(units[from + 1], "COMP")) return from + 1;
+  return lemma === "se souvenir" && is(units[from], "COMPARE") ? from : -1;
+}
+
+/** `S affirme avoir C`: the infinitive is part of what is said. */
+export const INFINITIVE: Pattern = {
+  name: "subject-verb-infinitive",
+  prior: 0.88,
+  find({ units, group, subject, after, lexicon }) {
+    const takes = group.cue.takes;
+    if (subject === null || !(takes.has("infinitive") || takes.has("ing"))) return null;
+    const endings = takes.has("ing") ? lexicon.grammar.gerundEndings : lexicon.grammar.infinitiveEndings;
+    const from = is(units[after.to], "INFMARK") && units[after.to]?.form === "to" ? after.to + 1 : after.to;
+    const verb = verbAt(units, from);
+    if (
+      !verb ||
+      !endings.some((ending) => verb.form.endsWith(ending)) ||
+      verb.capital ||
+      is(verb, "DET", "ROLE", "ORG", "DOCUMENT")
+    )
+      return null;
+    const content = contentFrom(units, from, lexicon);
+    return content && { content: [content], speaker: subject };
+  },
+};
+
+/** The verb after negation and object pronouns: "ne pas l'avoir". */
+function verbAt(units: readonly Unit[], from: number): Unit | undefined {
+  let at = from;
+  while (at < from + 4 && (is(units[at], "NEG", "REFLEXIVE", "CLITIC") || units[at]?.form === "pas")) at++;
+  return units[at];
+}
+
+/** `S said C`, without a word for "that". */
+export const BARE: Pattern = {
+  name: "subject-verb-bare-clause",
+  prior: 0.85,
+  find({ units, group, subject, after, lexicon }) {
+    if (subject === null || !lexicon.grammar.bareComplement || !group.cue.takes.has("bare")) return null;
+    for (const from of new Set([group.to, after.to, addressed(units, group.to, after)])) {
+      const end = clauseEnd(units, from, lexicon);
+      if (!startsClause(units, from) || !hasVerb(units, from, end, lexicon)) continue;
+      const content = spanOf(units, from, end);
+      if (content) return { content: [content], speaker: subject };
+    }
+    return null;
+  },
+};
+
+/** After the object alone: "told Reuters last week talks would …" has the rest in its clause. */
+function addressed(units: readonly Unit[], from: number, after: Saying["after"]): number {
+  const first = after.list[0];
+  return first?.preposition === "" && first.phrase.units === units ? first.phrase.to : from;
+}
+
+function startsClause(units: readonly Unit[], from: number): boolean {
+  const unit = units[from];
+  if (unit === undefined || unit.kind === "punctuation" || is(unit, "OF", "COORD", "REL", "AVOIR", "ETRE"))
+    return false;
+  return !(is(unit, "PREP") && !is(unit, "SUB")) || unit.form === "as of" || is(unit, "TIME");
+}
+
+function hasVerb(units: readonly Unit[], from: number, to: number, lexicon: Saying["lexicon"]): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const unit = units[at];
+    if (isFiniteVerb(unit, lexicon.grammar) || unit?.cue?.forms.has("finite")) return true;
+    if (is(units[at - 1], "PRON") && unit?.kind === "word") return true;
+    if (isQuotation(unit)) return true;
+  }
+  return false;
+}
+
+/** `C, a déclaré S.`: no marks, the subject after the verb. */
+export const CLAUSE_INVERTED: Pattern = {
+  name: "clause-inverted",
+  prior: 0.82,
+  find(saying) {
+    const { units, group, lexicon } = saying;
+    const free = isComma(units[group.from - 1]) || (group.inverted !== null && units[group.from - 1]?.kind === "word");
+    if (!free || !group.cue.takes.has("inversion") || group.form !== "finite") return null;
+    const right = subjectAfter(saying);
+    if (right === null || is(units[right.to], "COMP") || questions(units, right.to)) return null;
+    return aroundIncise(units, group.from, right.to, right, lexicon);
+  },
+};
+
+function questions(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < units.length; at++) if (units[at]?.form === "?") return true;
+  return false;
+}
+
+/** `C, S said.` at the end of a sentence. */
+export const CLAUSE_THEN_SUBJECT: Pattern = {
+  name: "clause-subject-verb",
+  prior: 0.8,
+  find({ units, group, ownSubject, after, lexicon }) {
+    if (ownSubject === null || !group.cue.takes.has("inversion") || !isComma(units[ownSubject.from - 1])) return null;
+    const next = units[after.to];
+    if (!(next === undefined || isStop(next))) return null;
+    return aroundIncise(units, ownSubject.from, after.to, { speaker: ownSubject }, lexicon);
+  },
+};
+
+/** The clause before the incise `[from, to)`, and what goes on after it where the first part is no clause alone. */
+function aroundIncise<T>(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  found: T,
+  lexicon: Saying["lexicon"],
+): (T & { content: Span[] }) | null {
+  const start = clauseStart(units, from);
+  const end = isComma(units[from - 1]) ? from - 1 : from;
+  const first = spanOf(units, start, end);
+  if (first === null) return null;
+  const whole = hasFinite(units, start, end, lexicon.grammar);
+  const after = isComma(units[to]) ? to + 1 : -1;
+  const goesOn = after > 0 && !whole && !is(units[after], "REL", "COORD", "ATTRIB", "SUB");
+  const second = goesOn ? spanOf(units, after, clauseEnd(units, after, lexicon)) : null;
+  if (!whole && second === null && end - start < 4) return null;
+  return { ...found, content: second ? [first, second] : [first] };
+}
+
+/** The clause from here; when it is just a quotation, the words inside the marks. */
+export function contentFrom(units: readonly Unit[], from: number, lexicon: Saying["lexicon"]): Span | null {
+  const start = isComma(units[from]) || units[from]?.form === ":" ? from + 1 : from;
+  const end = clauseEnd(units, start, lexicon);
+  const alone = end - start === 1 ? units[start]?.quotation?.inner : undefined;
+  return alone ?? spanOf(units, start, end);
+}

@@ -1,0 +1,123 @@
+import type { Span } from "../../model/span.js";
+import { adjunctsAfter } from "../adjuncts.js";
+import type { Finding, Pattern, Saying } from "../candidate.js";
+import { clauseEnd, spanOf } from "../clause.js";
+import { phraseRight, withAppositions } from "../noun-phrase.js";
+import { isAgent } from "../subject.js";
+import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
+
+/** `« C », a déclaré S` and `“C,” said S`, also with a second part: `“C1,” said S, “C2”`. */
+export const QUOTATION_INVERTED: Pattern = {
+  name: "quotation-inverted",
+  prior: 0.95,
+  find(saying) {
+    const { units, group } = saying;
+    const before = quotationBefore(units, group.from);
+    if (before < 0 || !group.cue.takes.has("inversion")) return null;
+    const right = subjectAfter(saying);
+    return right && { ...right, content: withSecondPart(units, before, right.to) };
+  },
+};
+
+/** `“C,” S said` and `« C », S a déclaré`. */
+export const QUOTATION_THEN_CLAUSE: Pattern = {
+  name: "quotation-subject-verb",
+  prior: 0.93,
+  find({ units, group, ownSubject, after }) {
+    if (ownSubject === null || !group.cue.takes.has("quote") || group.cue.class === "label") return null;
+    const before = quotationBefore(units, ownSubject.from);
+    const next = units[after.to];
+    if (before < 0 || wordsIn(units[before]) < 3 || !(next === undefined || isStop(next) || isComma(next))) return null;
+    return { content: withSecondPart(units, before, after.to), speaker: ownSubject };
+  },
+};
+
+/** `S a déclaré : « C »`, and without marks after the colon. */
+export const COLON: Pattern = {
+  name: "verb-colon",
+  prior: 0.92,
+  find({ units, group, subject, after, lexicon, ...saying }) {
+    const inverted = subject ? null : subjectAfter({ units, group, subject, after, lexicon, ...saying });
+    const colon = isColon(units[after.to])
+      ? after.to
+      : isColon(units[inverted?.to ?? -1])
+        ? (inverted?.to as number)
+        : -1;
+    const speaker = subject ?? inverted?.speaker ?? null;
+    if (colon < 0 || speaker === null) return null;
+    const first = units[colon + 1];
+    if (isQuotation(first)) return { content: quotations(units, colon + 1), speaker };
+    const content = spanOf(units, colon + 1, clauseEnd(units, colon + 1, lexicon));
+    return content && group.cue.class === "say" ? { content: [content], speaker } : null;
+  },
+};
+
+/** `S dénonce « C »`, `S asked “C”`: words in marks right after the verb. */
+export const VERB_QUOTATION: Pattern = {
+  name: "verb-quotation",
+  prior: 0.85,
+  find({ units, group, subject, after, lexicon }) {
+    if (subject === null || !group.cue.takes.has("quote")) return null;
+    let at = after.to;
+    if (isComma(units[at]) || is(units[at], "INFMARK", "OF", "LIKE")) at++;
+    if (isQuotation(units[at]))
+      return { content: quoted(units, at, lexicon), speaker: subject, object: objectOf(after.list) };
+    return null;
+  },
+};
+
+function objectOf(list: Saying["after"]["list"]) {
+  return list.find(({ preposition }) => preposition === "")?.phrase ?? null;
+}
+
+/** A whole quoted sentence alone; a fragment with the words that go on after it. */
+function quoted(units: readonly Unit[], at: number, lexicon: Saying["lexicon"]): Span[] {
+  const unit = units[at] as Unit;
+  const end = clauseEnd(units, at, lexicon);
+  const next = units[at + 1];
+  if (unit.capital || wordsIn(unit) > 6 || next === undefined || isComma(next)) return quotations(units, at);
+  const span = spanOf(units, at, end);
+  return span ? [span] : quotations(units, at);
+}
+
+/** The quotation at this place and those that go on right after a comma. */
+function quotations(units: readonly Unit[], at: number): Span[] {
+  const spans: Span[] = [];
+  for (let next = at; isQuotation(units[next]); next += isComma(units[next + 1]) ? 2 : 1)
+    spans.push(units[next]?.quotation?.inner as Span);
+  return spans;
+}
+
+/** Place of the quotation that ends right before, maybe with a comma between, or -1. */
+export function quotationBefore(units: readonly Unit[], at: number): number {
+  if (isQuotation(units[at - 1])) return at - 1;
+  const between = units[at - 1];
+  return (isComma(between) || /^[-–—]$/.test(between?.form ?? "")) && isQuotation(units[at - 2]) ? at - 2 : -1;
+}
+
+function withSecondPart(units: readonly Unit[], before: number, after: number): Span[] {
+  const first = units[before]?.quotation?.inner as Span;
+  const second = isComma(units[after]) || isColon(units[after]) ? units[after + 1] : units[after];
+  return second?.quotation ? [first, second.quotation.inner] : [first];
+}
+
+export function wordsIn(unit: Unit | undefined): number {
+  return unit?.quotation?.units.filter(({ kind }) => kind === "word").length ?? 0;
+}
+
+/** The subject after the verb: joined to it ("a-t-il dit"), or an agent after the adjuncts ("a dit à l'AFP Anna Noor"). */
+export function subjectAfter({ units, group, lexicon }: Saying): (Finding & { to: number }) | null {
+  const { grammar } = lexicon;
+  if (group.inverted) {
+    const at = units.indexOf(group.inverted, group.from);
+    const after = adjunctsAfter(units, group.to, grammar);
+    return { speaker: { units, from: at, to: at + 1 }, content: [], to: after.to, adjuncts: after };
+  }
+  const before = adjunctsAfter(units, group.to, grammar);
+  const phrase = phraseRight(units, before.to, grammar);
+  if (phrase === null || !isAgent(phrase) || is(units[phrase.from], "PRON")) return null;
+  const speaker = withAppositions(phrase, grammar);
+  const after = adjunctsAfter(units, speaker.to, grammar);
+  const adjuncts = { to: after.to, list: [...before.list, ...after.list], times: [...before.times, ...after.times] };
+  return { speaker, content: [], to: after.to, adjuncts };
+}

@@ -1,0 +1,84 @@
+import type { Span } from "../model/span.js";
+import { paragraphsOf } from "./characters.js";
+import type { Lexicon } from "./lexicon.js";
+import { quotationsOf } from "./marks.js";
+import { is, isQuotation, isStop, type Unit, unitsOf } from "./units.js";
+
+/** A sentence of the writer's: what stands between marks never ends it. */
+export interface Sentence {
+  units: readonly Unit[];
+  /** Number of its paragraph, from 0. */
+  paragraph: number;
+  /** First of its paragraph. */
+  opens: boolean;
+}
+
+/** No sentence is longer, so that looking around in one costs a bounded time. */
+const LONGEST = 400;
+const TERMINAL = /^(?:[.!?…]|\.{2,})$/;
+
+/** The sentences of a readable text, in order. */
+export function* sentencesOf(text: string, lexicon: Lexicon): Generator<Sentence> {
+  const paragraphs = paragraphsOf(text);
+  const quotations = quotationsOf(text, paragraphs);
+  for (const [paragraph, span] of paragraphs.entries()) {
+    const units = unitsOf(text, span as Span, quotations[paragraph] ?? [], lexicon);
+    let start = 0;
+    while (start < units.length) {
+      const end = sentenceEnd(units, start);
+      yield { units: units.slice(start, end), paragraph, opens: start === 0 };
+      start = end;
+    }
+  }
+}
+
+function sentenceEnd(units: readonly Unit[], start: number): number {
+  const limit = Math.min(units.length, start + LONGEST);
+  for (let at = start; at < limit; at++) if (endsAt(units, at)) return at + 1;
+  return limit;
+}
+
+function endsAt(units: readonly Unit[], at: number): boolean {
+  const unit = units[at] as Unit;
+  const next = units[at + 1];
+  if (!next) return true;
+  if (unit.kind === "punctuation" && TERMINAL.test(unit.form)) return startsSentence(next) && !isClosing(next);
+  if (isAmbiguousStop(unit)) return startsSentence(next) && is(next, "DET", "PRON", "PREP", "SUB");
+  return isQuotation(unit) && endsWithStop(unit) && startsSentence(next) && !attributionFollows(units, at + 1);
+}
+
+/** "etc." and "a.m." may end a sentence; "M." and an initial do not. */
+function isAmbiguousStop(unit: Unit): boolean {
+  return unit.kind === "word" && unit.form.endsWith(".") && unit.form.length > 2 && !is(unit, "TITLE");
+}
+
+function startsSentence(unit: Unit): boolean {
+  return unit.capital || unit.kind === "number" || isQuotation(unit) || /^[-–—•*[(]/.test(unit.form);
+}
+
+function isClosing(unit: Unit): boolean {
+  return unit.form === ")" || unit.form === "]";
+}
+
+/** Whether the words end with a stop inside the marks. */
+export function endsWithStop(unit: Unit): boolean {
+  const last = unit.quotation?.units.at(-1);
+  return last !== undefined && isStop(last) && last.form !== ";";
+}
+
+/** `“No one came.” Ada Brook said.`: a short clause with a cue and nothing said after it belongs to the words before. */
+function attributionFollows(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < Math.min(units.length, from + 12); at++) {
+    const unit = units[at] as Unit;
+    if (isStop(unit) || isQuotation(unit) || unit.form === ":") return false;
+    if (unit.cue?.takes.has("inversion") && unit.cue.forms.has("finite") && !unit.capital)
+      return nothingSaid(units, at + 1);
+    if (unit.cue?.takes.has("inversion") && is(units[at - 1], "AVOIR")) return nothingSaid(units, at + 1);
+  }
+  return false;
+}
+
+function nothingSaid(units: readonly Unit[], from: number): boolean {
+  const next = units[from];
+  return next === undefined || isStop(next) || next.form === "," || is(next, "TIME", "PREP");
+}

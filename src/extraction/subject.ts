@@ -1,0 +1,131 @@
+import type { Grammar } from "./lexicon.js";
+import { hasFinite, isFiniteVerb, type Phrase, phraseLeft } from "./noun-phrase.js";
+import { is, isColon, isComma, isQuotation, isStop, type Unit } from "./units.js";
+
+/** The subject that stands before a verb whose group starts at `verb`, or null. */
+export function subjectBefore(units: readonly Unit[], verb: number, grammar: Grammar): Phrase | null {
+  let at = verb - 1;
+  while (is(units[at], "ADV", "TIME") && !units[at]?.capital) at--;
+  if (at < 0) return null;
+  if (is(units[at], "REL")) return antecedent(units, at, grammar);
+  if (is(units[at], "COORD", "COMP", "SUB") || isQuotation(units[at])) return null;
+  if (isComma(units[at])) return beforeApposition(units, at, grammar);
+  const phrase = phraseLeft(units, at + 1, grammar);
+  return phrase && named(units, widened(phrase, grammar), grammar);
+}
+
+function antecedent(units: readonly Unit[], relative: number, grammar: Grammar): Phrase | null {
+  const end = isComma(units[relative - 1]) ? relative - 1 : relative;
+  if (isComma(units[end])) {
+    const phrase = phraseLeft(units, end, grammar);
+    return phrase && named(units, phrase, grammar);
+  }
+  return phraseLeft(units, end, grammar);
+}
+
+/** "S, apposition, V": back over at most three segments without a main verb to the noun phrase they follow. */
+function beforeApposition(units: readonly Unit[], comma: number, grammar: Grammar): Phrase | null {
+  let end = comma;
+  for (let segments = 0; segments < 3; segments++) {
+    const start = segmentStart(units, end);
+    const relative = is(units[start], "REL") || is(units[start], "LIKE");
+    if (!isComma(units[start - 1]))
+      return segments === 0 ? headOf(units, start, comma, grammar) : headWith(units, start, end, comma, grammar);
+    if (!relative && hasFinite(units, start, end, grammar)) return null;
+    end = start - 1;
+  }
+  return headWith(units, segmentStart(units, end), end, comma, grammar);
+}
+
+function headOf(units: readonly Unit[], start: number, end: number, grammar: Grammar): Phrase | null {
+  if (is(units[start], "PREP", "SUB", "ADV", "TIME") || hasFinite(units, start, end, grammar)) return null;
+  return { units, from: start, to: end };
+}
+
+/** The noun phrase that ends at `end`, together with its appositions up to `to`. */
+function headWith(units: readonly Unit[], start: number, end: number, to: number, grammar: Grammar): Phrase | null {
+  const phrase = phraseLeft(units, end, grammar);
+  if (phrase === null || phrase.from < start) return null;
+  const { from } = widened(phrase, grammar);
+  return { units, from, to };
+}
+
+function segmentStart(units: readonly Unit[], end: number): number {
+  let at = end;
+  while (at > Math.max(0, end - 60) && !isComma(units[at - 1]) && !isStop(units[at - 1]) && !isQuotation(units[at - 1]))
+    at--;
+  return at;
+}
+
+/** At the start of a clause the phrase may be longer than its last article tells. */
+function widened(phrase: Phrase, grammar: Grammar): Phrase {
+  const { units, from, to } = phrase;
+  if (is(units[from], "PRON")) return phrase;
+  let start = from;
+  while (start > Math.max(0, to - 40) && !endsClause(units[start - 1])) start--;
+  const first = units[start];
+  const opens =
+    is(first, "DET") ||
+    (first?.capital && first.kind === "word" && !is(first, "PREP", "SUB", "ADV", "TIME", "PRON", "ATTRIB", "COORD"));
+  return opens && !hasFinite(units, start, from, grammar) && !hasStructure(units, start, from)
+    ? { units, from: start, to }
+    : phrase;
+}
+
+function endsClause(unit: Unit | undefined): boolean {
+  return (
+    isStop(unit) ||
+    isComma(unit) ||
+    isColon(unit) ||
+    isQuotation(unit) ||
+    is(unit, "COMP", "SUB", "REL", "COORD") ||
+    unit?.kind === "punctuation"
+  );
+}
+
+function hasStructure(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (is(units[at], "PRON", "SUB", "REL", "COMP", "ATTRIB")) return true;
+  return false;
+}
+
+/** "the chief of staff, Ada Brook": when the phrase is a bare name after a comma and a description, both together. */
+function named(units: readonly Unit[], phrase: Phrase, grammar: Grammar): Phrase {
+  if (!isComma(units[phrase.from - 1]) || !units[phrase.from]?.capital) return phrase;
+  const start = segmentStart(units, phrase.from - 1);
+  const description = units[start];
+  const described = is(description, "DET") && !hasFinite(units, start, phrase.from - 1, grammar);
+  return described && phraseLeft(units, phrase.from - 1, grammar)?.from === start ? { ...phrase, from: start } : phrase;
+}
+
+/** The subject of the first finite verb before a place: who a later participle or gerund speaks for. */
+export function mainSubject(units: readonly Unit[], before: number, grammar: Grammar): Phrase | null {
+  for (let at = 1; at < Math.min(before, 120); at++) {
+    const unit = units[at] as Unit;
+    if (!isFiniteVerb(unit, grammar) && !unit.cue?.forms.has("finite")) continue;
+    let verb = at;
+    while (
+      is(units[verb - 1], "NEG", "REFLEXIVE", "AVOIR", "ETRE") ||
+      (is(units[verb - 1], "CLITIC") && !is(units[verb - 1], "DET"))
+    )
+      verb--;
+    if (is(units[verb - 1], "REL", "SUB", "COMP")) continue;
+    const subject = subjectBefore(units, verb, grammar);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** Whether a phrase can speak: a person, a body, a document, or a name. */
+export function isAgent(phrase: Phrase): boolean {
+  const { units, from, to } = phrase;
+  let seen = 0;
+  for (let at = from; at < to && seen < 4; at++) {
+    const unit = units[at] as Unit;
+    if (is(unit, "NOTAGENT") && !unit.capital) return false;
+    if (is(unit, "ROLE", "HUMANS", "ORG", "MEDIA", "TITLE", "DOCUMENT", "PRON")) return true;
+    if (unit.capital && unit.kind === "word" && !is(unit, "DET", "TIME", "PREP")) return true;
+    if (is(unit, "OF") && !is(unit, "DET")) return false;
+    if (!is(unit, "DET")) seen++;
+  }
+  return false;
+}

@@ -1,0 +1,147 @@
+import type { Cue, Lexicon, VerbForm } from "./lexicon.js";
+import { is, isComma, isQuotation, type Unit } from "./units.js";
+
+/** A cue with its auxiliaries and clitics: the units `[from, to)` of `units`. */
+export interface VerbGroup {
+  units: readonly Unit[];
+  from: number;
+  to: number;
+  /** Place of the cue itself. */
+  at: number;
+  cue: Cue;
+  form: VerbForm;
+  /** A participle that leans on the auxiliary of an earlier verb: "a condamné … et estimé que". */
+  leaning: boolean;
+  /** The pronoun joined to the verb: "a-t-il dit". */
+  inverted: Unit | null;
+}
+
+/** The verb group of the cue at this place, or null where the word is no verb of saying here: negated, planned, passive, a noun. */
+export function verbGroupAt(units: readonly Unit[], at: number, lexicon: Lexicon): VerbGroup | null {
+  const unit = units[at] as Unit;
+  const cue = unit.cue;
+  if (cue === null || is(unit, "BAN") || (unit.capital && at > 0 && !isQuotation(units[at - 1]))) return null;
+  const left = scanLeft(units, at);
+  const form = formOf(units, at, cue, left, lexicon);
+  if (form === null || isNegated(units, left.from) || !isReflexiveEnough(units, cue, left.from, at)) return null;
+  const after = units[at + 1];
+  const inverted = is(after, "POSTPRON") ? (after as Unit) : left.inverted;
+  const leaning = form === "participle" && !left.auxiliary;
+  return {
+    units,
+    from: left.from,
+    to: after === inverted && inverted ? at + 2 : at + 1,
+    at,
+    cue,
+    form,
+    leaning,
+    inverted,
+  };
+}
+
+interface Left {
+  from: number;
+  auxiliary: Unit | null;
+  inverted: Unit | null;
+}
+
+/** Auxiliaries, clitics and adverbs before the cue. */
+function scanLeft(units: readonly Unit[], at: number): Left {
+  let from = at;
+  let auxiliary: Unit | null = null;
+  let inverted: Unit | null = null;
+  for (let before = at - 1; before >= Math.max(0, at - 9); before--) {
+    const unit = units[before] as Unit;
+    if (is(unit, "AVOIR", "ETRE", "SEMI", "MODAL")) {
+      auxiliary = auxiliary ?? unit;
+      from = before;
+    } else if (is(unit, "POSTPRON")) inverted = unit;
+    else if (auxiliary && is(unit, "NEG", "REFLEXIVE", "CLITIC") && isClitic(units, before)) from = before;
+    else if (!auxiliary && is(unit, "REFLEXIVE", "CLITIC", "NEG") && isClitic(units, before)) from = before;
+    else if (auxiliary || !(is(unit, "ADV", "TIME") || isComma(unit))) break;
+  }
+  return { from, auxiliary, inverted: auxiliary ? inverted : null };
+}
+
+/** "le", "la", "l'" and "les" are objects only after a subject pronoun, "comme", or right before an auxiliary. */
+function isClitic(units: readonly Unit[], at: number): boolean {
+  const unit = units[at] as Unit;
+  if (!is(unit, "DET")) return true;
+  return is(units[at - 1], "PRON", "LIKE", "REL", "NEG", "REFLEXIVE") || is(units[at + 1], "AVOIR");
+}
+
+function isNegated(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < Math.min(units.length, from + 5); at++) {
+    if (is(units[at], "NEG")) return true;
+    if (units[at]?.cue) return is(units[at + 1], "NEG");
+  }
+  return is(units[from - 1], "NEG");
+}
+
+/** A pronominal cue ("se féliciter") needs its pronoun; the others must not have one, except "se dire". */
+function isReflexiveEnough(units: readonly Unit[], cue: Cue, from: number, at: number): boolean {
+  const reflexive = units.slice(from, at).some((unit) => is(unit, "REFLEXIVE"));
+  return cue.class === "feel" || cue.lemma.startsWith("s'")
+    ? reflexive
+    : !reflexive || cue.lemma === "dire" || cue.lemma === "demander";
+}
+
+function formOf(units: readonly Unit[], at: number, cue: Cue, left: Left, lexicon: Lexicon): VerbForm | null {
+  const { auxiliary } = left;
+  const reflexive = units.slice(left.from, at).some((unit) => is(unit, "REFLEXIVE"));
+  if (auxiliary) {
+    if (is(auxiliary, "SEMI")) return "finite";
+    if (is(auxiliary, "MODAL"))
+      return auxiliary.form.startsWith("d") || auxiliary.form.startsWith("w") ? modalForm(cue, auxiliary) : null;
+    if (is(auxiliary, "ETRE") && !is(auxiliary, "AVOIR") && !reflexive)
+      return cue.forms.has("gerund") ? "finite" : null;
+    return cue.forms.has("participle") ? "finite" : null;
+  }
+  if (cue.forms.has("finite") && isVerbHere(units, left.from, lexicon, units[at] as Unit)) return "finite";
+  if (cue.forms.has("gerund")) return isNounBefore(units[at - 1]) ? null : "gerund";
+  if (cue.forms.has("participle") && !cue.forms.has("finite"))
+    return leansOnEarlier(units, left.from) ? "participle" : null;
+  return null;
+}
+
+function modalForm(cue: Cue, auxiliary: Unit): VerbForm | null {
+  return cue.forms.has("infinitive") && auxiliary.form !== "will" ? "finite" : null;
+}
+
+function isNounBefore(before: Unit | undefined): boolean {
+  return is(before, "DET", "OF") && !is(before, "CLITIC");
+}
+
+/** A spelling that is also a noun counts as a verb only where a noun cannot stand. */
+function isVerbHere(units: readonly Unit[], from: number, lexicon: Lexicon, unit: Unit): boolean {
+  const before = units[from - 1];
+  const after = units[from + 1];
+  if (is(before, "DET", "OF", "POSSESSIVE") && !is(before, "PRON")) return false;
+  if (is(before, "PREP") && !is(before, "ADV")) return false;
+  if (!lexicon.grammar.bareComplement) return true;
+  if (is(after, "AVOIR", "ETRE", "MODAL", "OF")) return false;
+  if (unit.cue?.forms.has("infinitive")) return isPluralSubject(before);
+  return true;
+}
+
+/** English "report", "claim", "note": a verb only after a plural subject. */
+function isPluralSubject(before: Unit | undefined): boolean {
+  if (before === undefined || isQuotation(before) || isComma(before)) return false;
+  return (
+    is(before, "PRON", "HUMANS", "ADV") ||
+    (before.kind === "word" && (before.capital || /[^s]s$/.test(before.form)) && !is(before, "PREP", "COORD", "MODAL"))
+  );
+}
+
+function leansOnEarlier(units: readonly Unit[], from: number): boolean {
+  let before = from - 1;
+  while (is(units[before], "ADV", "TIME")) before--;
+  if (!is(units[before], "COORD") && !isComma(units[before])) return false;
+  for (let at = before - 1; at >= Math.max(0, before - 80); at--)
+    if (
+      units[at]?.cue?.forms.has("participle") &&
+      units.slice(Math.max(0, at - 5), at).some((unit) => is(unit, "AVOIR"))
+    )
+      return true;
+  return false;
+}
