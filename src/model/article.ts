@@ -1,4 +1,4 @@
-import { Args, Field, InputType, Int, ObjectType } from "type-graphql";
+import { Args, ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { Document } from "./document.js";
 import { ImportCount } from "./import-run.js";
 import { answered, type Later } from "./page.js";
@@ -68,4 +68,10 @@ export class RemoveDocumentPayload {
   key: string;
   @Field({ description: "False when there was no such document." })
   removed: boolean;
+}
+
+@ArgsType()
+export class ArticlesArgs {
+  @Field(() => [ArticleInput], { description: "The articles, 100 at most." })
+  articles: ArticleInput[];
 }

@@ -38,16 +38,24 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: PAGE_SIZE, description: `How many at most, from 1 to ${GREATEST_PAGE_SIZE}.` })
-  first: number;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: PAGE_SIZE,
+    description: `How many at most, from 1 to ${GREATEST_PAGE_SIZE}.`,
+  })
+  first?: number | null;
   @Field(() => String, { nullable: true, description: "Go on after this cursor, of a page in the same order." })
   after?: string | null;
 }
 
 @ArgsType()
 export class FirstArgs {
-  @Field(() => Int, { defaultValue: PAGE_SIZE, description: `How many at most, from 1 to ${GREATEST_PAGE_SIZE}.` })
-  first: number;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: PAGE_SIZE,
+    description: `How many at most, from 1 to ${GREATEST_PAGE_SIZE}.`,
+  })
+  first?: number | null;
 }
 
 /** The connection type of a class, `<Name>Connection`, with its edge type. */

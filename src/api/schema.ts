@@ -1,0 +1,23 @@
+import "reflect-metadata";
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { withPlainResolvers } from "./plain-resolvers.js";
+import { ImportResolver } from "./resolvers/imports.js";
+import { LookupResolver } from "./resolvers/lookups.js";
+import { PageResolver } from "./resolvers/pages.js";
+import { StatsResolver } from "./resolvers/stats.js";
+
+let built: GraphQLSchema | undefined;
+
+/** The schema of the API, made once. The read plan checks what arguments say, so type-graphql need not. */
+export function buildDixitSchema(): GraphQLSchema {
+  built ??= withPlainResolvers(
+    buildSchemaSync({ resolvers: [LookupResolver, PageResolver, StatsResolver, ImportResolver], validate: false }),
+  );
+  return built;
+}
+
+/** The schema as text, in alphabetical order: what stands in `schema/schema.graphql`. */
+export function printSortedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(buildDixitSchema()))}\n`;
+}

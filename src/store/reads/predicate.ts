@@ -1,0 +1,88 @@
+import { entityOf } from "./entities.js";
+import type { Filter } from "./plan.js";
+import { pathOf, type Relation, relationOf } from "./relations.js";
+
+/** Hands out the variables of a statement, numbered in the order of their appearance. */
+export class Variables {
+  #count = 0;
+
+  next(letter: string): string {
+    return `${letter}${this.#count++}`;
+  }
+}
+
+/** The variables that a predicate speaks of. */
+export interface Scope {
+  node: string;
+  edge: string;
+  variables: Variables;
+  /** True within a NOT, where a missing property must make a test false, not null. */
+  negated?: boolean;
+}
+
+type Test<Name> = Extract<Filter, { test: Name }>;
+
+/** What the caller must have a collection in common with, to see a node or an edge. */
+export function visible(variable: string): string {
+  return `any(c IN ${variable}.collections WHERE c IN $mine)`;
+}
+
+/** The Cypher predicate of a filter. Values stand in the parameters that the filter names. */
+export function predicate(filter: Filter, scope: Scope): string {
+  switch (filter.test) {
+    case "property":
+      return propertyPredicate(filter, scope);
+    case "named":
+      return namedPredicate(filter, scope);
+    case "label":
+      return `${scope.node}:${filter.label}`;
+    case "some":
+      return somePredicate(filter, scope);
+    case "all":
+      return joined(filter.filters, " AND ", "true", scope);
+    case "any":
+      return joined(filter.filters, " OR ", "false", scope);
+    case "not":
+      return `NOT (${joined(filter.filters, " AND ", "true", { ...scope, negated: true })})`;
+  }
+}
+
+function joined(filters: readonly Filter[], word: string, ofNone: string, scope: Scope): string {
+  if (filters.length === 0) return ofNone;
+  return `(${filters.map((filter) => predicate(filter, scope)).join(word)})`;
+}
+
+function propertyPredicate(test: Test<"property">, scope: Scope): string {
+  const value = `${test.on === "node" ? scope.node : scope.edge}.${test.property}`;
+  const known = `${value} IS NOT NULL`;
+  if (test.operator === "known") return known;
+  const compared = test.ignoreCase
+    ? `toLower(${value}) ${test.operator} toLower($${test.parameter})`
+    : `${value} ${test.operator} $${test.parameter}`;
+  return scope.negated ? `(${known} AND ${compared})` : compared;
+}
+
+function namedPredicate({ operator, parameter }: Test<"named">, { node, variables }: Scope): string {
+  if (operator === "=") return `EXISTS { MATCH (:Name {key: $${parameter}})-[:NAMES]->(${node}) }`;
+  const name = variables.next("x");
+  return `EXISTS { MATCH (${name}:Name)-[:NAMES]->(${node}) WHERE ${name}.key IN $${parameter} }`;
+}
+
+function somePredicate(test: Test<"some">, { node, variables }: Scope): string {
+  const relation = relationOf(test.entity, test.relation);
+  const end = { node: variables.next("n"), edge: variables.next("e"), variables };
+  const path = pathOf(relation, node, end.edge, endOf(relation, end.node, test));
+  const tests = [...rightsOf(relation, end, test), ...test.filters.map((filter) => predicate(filter, end))];
+  return tests.length === 0 ? `EXISTS { MATCH ${path} }` : `EXISTS { MATCH ${path} WHERE ${tests.join(" AND ")} }`;
+}
+
+/** The variable at the end of a path, with the label that the test asks for where the path leaves it open. */
+export function endOf(relation: Relation, variable: string, { to }: Test<"some">): string {
+  return relation.to.length > 1 && to !== undefined ? `${variable}:${to}` : variable;
+}
+
+/** What the caller must be allowed to see of an edge and the node at its end. */
+export function rightsOf(relation: Relation, { node, edge }: Scope, { to }: { to?: Test<"some">["to"] }): string[] {
+  const ofNode = to !== undefined && entityOf(to).guarded ? [visible(node)] : [];
+  return relation.guarded ? [visible(edge), ...ofNode] : ofNode;
+}

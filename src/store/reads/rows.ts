@@ -1,0 +1,60 @@
+import type { Span } from "../../model/span.js";
+import type { CypherValue, Row } from "../engine.js";
+
+/** What a statement of a plan brings of one node: its properties, those of the edge that led to it, and what lies below. */
+export type NodeRow = Row & { node: Row; edge?: Row; label?: string };
+
+/** The rows of a level, by its position. */
+export function rowsAt(row: Row, index: number): readonly NodeRow[] {
+  return (row[`c${index}`] as readonly NodeRow[] | undefined) ?? [];
+}
+
+export function totalAt(row: Row, index: number): number {
+  return Number(row[`t${index}`] ?? 0);
+}
+
+/** The spans of a flat list `[start, end, start, end …]`. */
+export function spansOf(flat: CypherValue | undefined): Span[] {
+  const offsets = Array.isArray(flat) ? flat.map(Number) : [];
+  return offsets.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: offsets[at + 1] ?? start }] : []));
+}
+
+/** The properties of a REPORTED_IN edge in the shape of a Report. */
+export function reportOf(edge: Row) {
+  const { spans, cueSpan, speakerSpan, before, quote, after } = edge;
+  return {
+    ...edge,
+    spans: spansOf(spans),
+    cueSpan: spansOf(cueSpan)[0] ?? null,
+    speakerSpan: spansOf(speakerSpan)[0] ?? null,
+    excerpt: typeof quote === "string" ? { before: before ?? "", quote, after: after ?? "" } : null,
+  };
+}
+
+/** The properties of a MADE edge in the shape of a Speaking. */
+export function speakingOf(edge: Row) {
+  const names = (edge.candidates as readonly string[] | null) ?? [];
+  const scores = (edge.candidateScores as readonly number[] | null) ?? [];
+  return { ...edge, candidates: names.map((name, index) => ({ name, score: scores[index] ?? 0 })) };
+}
+
+/** What the counts of an import hold, `{"documents": {"read": 5, …}, …}`, as a list in the same order. */
+export function countsOf(json: CypherValue | undefined) {
+  const counts: unknown = typeof json === "string" ? JSON.parse(json) : {};
+  return Object.entries(counts as Record<string, unknown>)
+    .filter(([, count]) => typeof count === "object" && count !== null && "read" in count)
+    .map(([kind, count]) => ({ kind, read: 0, new: 0, changed: 0, unchanged: 0, ...(count as object) }));
+}
+
+/** The properties of a node in the shape of its GraphQL type. */
+export function nodeOf(row: NodeRow) {
+  const { node } = row;
+  if ("counts" in node) return { ...node, counts: countsOf(node.counts) };
+  return "aliases" in node ? { ...node, aliases: node.aliases ?? [] } : node;
+}
+
+/** The properties of an edge in the shape of the GraphQL type of its entries. */
+export function entryOf(type: string, { edge = {} }: NodeRow) {
+  if (type === "Report") return reportOf(edge);
+  return type === "Speaking" ? speakingOf(edge) : edge;
+}
