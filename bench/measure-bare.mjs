@@ -10,7 +10,7 @@ const batches = readFileSync(file, "utf8")
   .trimEnd()
   .split("\n")
   .map((line) => bare.prepare(JSON.parse(line)));
-await bare.define(new Set(batches.flatMap(({ nodes }) => nodes.map(({ label }) => label))));
+await bare.define([...new Set(batches.flatMap(({ nodes }) => nodes.map(({ label }) => label)))]);
 await measure(async () => {
   for (const batch of batches) await bare.write(batch);
 });
