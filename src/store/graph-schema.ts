@@ -39,5 +39,9 @@ export const INDEXES = [
   { label: "Document", properties: ["publishedDay", "key"] },
   { label: "Document", properties: ["publishedDay"] },
   { label: "Document", properties: ["contentHash"] },
+  { label: "Document", properties: ["id"] },
+  { label: "Document", properties: ["titleMark"] },
+  { label: "Document", properties: ["openingMark"] },
+  { label: "Document", properties: ["endingMark"] },
   { label: "ImportRun", properties: ["startedAt", "key"] },
 ] as const satisfies readonly { label: Label; properties: readonly string[] }[];

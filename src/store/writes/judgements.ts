@@ -1,5 +1,4 @@
 import type { Stance } from "../../model/vocabulary.js";
-import type { Properties } from "../contribution.js";
 
 /** How a judgement names a statement: its key, or a document and the first offset of the content there. */
 export type JudgedStatement = string | { document: string; at: number };
@@ -9,7 +8,7 @@ export type Verdict =
   | { verdict: "SAME"; kept: string; merged: readonly string[] }
   | { verdict: "DISTINCT"; actors: readonly string[]; names: readonly string[] }
   | { verdict: "SPEAKER"; statement: JudgedStatement; speaker: string }
-  | { verdict: "STANCE"; statement: JudgedStatement; target: string; stance: Stance | null }
+  | { verdict: "STANCE"; statement: JudgedStatement; targets: readonly string[]; stance: Stance | null }
   | { verdict: "RETRACT"; statement: JudgedStatement };
 
 /**
@@ -22,17 +21,25 @@ export class Judgements {
   readonly #stances = new Map<string, Stance | null>();
   readonly #retracted = new Set<string>();
 
-  /** Of two verdicts that contradict each other, the one whose text sorts last counts. */
+  /** Of two verdicts that contradict each other, the later in the list counts. */
   constructor(readonly verdicts: readonly Verdict[]) {
     for (const verdict of verdicts) this.#add(verdict);
   }
 
   #add(verdict: Verdict): void {
-    if (verdict.verdict === "SAME") for (const key of verdict.merged) this.#keptFor.set(key, verdict.kept);
+    if (verdict.verdict === "SAME") this.#merge(verdict.kept, verdict.merged);
     if (verdict.verdict === "SPEAKER") this.#speakers.set(referenceOf(verdict.statement), verdict.speaker);
     if (verdict.verdict === "RETRACT") this.#retracted.add(referenceOf(verdict.statement));
     if (verdict.verdict === "STANCE") {
-      this.#stances.set(`${referenceOf(verdict.statement)}\t${verdict.target}`, verdict.stance);
+      for (const target of verdict.targets)
+        this.#stances.set(`${referenceOf(verdict.statement)}\t${target}`, verdict.stance);
+    }
+  }
+
+  #merge(kept: string, merged: readonly string[]): void {
+    for (const key of merged) {
+      const [root, other] = [this.actor(kept), this.actor(key)];
+      if (root !== other) this.#keptFor.set(other, root);
     }
   }
 
@@ -47,11 +54,7 @@ export class Judgements {
   /** The actor that stands for this one; itself when nobody merged it. */
   actor(key: string): string {
     let kept = key;
-    const seen = new Set<string>();
-    for (let next = this.#keptFor.get(kept); next !== undefined && !seen.has(next); next = this.#keptFor.get(kept)) {
-      seen.add(next);
-      kept = next;
-    }
+    for (let next = this.#keptFor.get(kept); next !== undefined; next = this.#keptFor.get(kept)) kept = next;
     return kept;
   }
 
@@ -91,11 +94,6 @@ export function referenceOf(statement: JudgedStatement): string {
 /** The name of a statement by one of its reports. A key holds no tab. */
 export function reportReference(document: string, at: number): string {
   return `${document}\t${at}`;
-}
-
-/** The verdict that stands in a Judgement node. */
-export function verdictOf(judgement: Properties): Verdict {
-  return JSON.parse(judgement.json as string) as Verdict;
 }
 
 function firstFound<Value>(names: readonly string[], map: ReadonlyMap<string, Value>): Value | undefined {

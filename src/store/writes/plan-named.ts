@@ -1,8 +1,8 @@
 import type { Properties } from "../contribution.js";
 import { canonicalJson } from "./joins.js";
 import { givenOf, NAMED_LABELS, type NamedDraft, type NamedLabel, namedNode } from "./named-node.js";
-import type { Planning } from "./plan.js";
-import { planNode } from "./plan.js";
+import type { Planning } from "./planning.js";
+import { planNode } from "./planning.js";
 import { inChunks, readNodes } from "./read-slice.js";
 import { nodeId } from "./slice.js";
 

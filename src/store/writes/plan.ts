@@ -1,6 +1,5 @@
-import type { NodeContribution, NodeReference, Properties } from "../contribution.js";
+import type { NodeContribution, NodeReference } from "../contribution.js";
 import type { Transaction } from "../engine.js";
-import type { ContentLabel } from "../graph-schema.js";
 import { Change, type Verdict } from "./change.js";
 import { documentDraft, documentNode } from "./document-node.js";
 import { Draft, isNamedLabel } from "./draft.js";
@@ -8,33 +7,10 @@ import { type HeldRelation, heldRelations, relationIdentity, type View } from ".
 import { type Judgements, reportReference } from "./judgements.js";
 import { planNamed } from "./plan-named.js";
 import { planNames } from "./plan-names.js";
+import { type Plan, type Planning, planNode } from "./planning.js";
 import { readTouched, type Touched } from "./read-touched.js";
-import { nodeId, type Owner, type Slice } from "./slice.js";
+import { nodeId, type Owner } from "./slice.js";
 import { statementNode } from "./statement-node.js";
-
-/** What a batch is to write, and how each node and relation that it speaks of comes out. */
-export interface Plan {
-  change: Change;
-  /** By the text that identifies a node. */
-  nodes: Map<string, Verdict>;
-  relations: { new: number; changed: number; unchanged: number };
-}
-
-/** What is being planned: the slice as it is stored and as it is to be. */
-export interface Planning extends Plan {
-  tx: Transaction;
-  slice: Slice;
-  draft: Draft;
-  judgements: Judgements;
-  /** Named nodes that lose a relation, and how many they lose. */
-  lost: Map<string, { node: NodeReference; count: number }>;
-  /** Named nodes that gain a relation. */
-  gained: Set<string>;
-  /** Named nodes of which a document no longer says what it said. */
-  namesTaken: Set<string>;
-  /** Named nodes that a judgement speaks of. */
-  judged: Set<string>;
-}
 
 /**
  * Reads what a write touches and plans the difference between that and what is to be. Pure but for reading: nothing is
@@ -148,10 +124,4 @@ function planDocuments(planning: Planning, removed: readonly string[]): void {
     const stored = planning.slice.node("Document", key);
     planNode(planning, "Document", key, stored ?? documentNode(documentDraft(key, undefined)));
   }
-}
-
-/** Plans one node, and keeps how it came out. */
-export function planNode(planning: Planning, label: ContentLabel, key: string, after: Properties | undefined): void {
-  const verdict = planning.change.node(label, key, planning.slice.node(label, key), after);
-  planning.nodes.set(nodeId(label, key), verdict);
 }

@@ -1,7 +1,8 @@
 import type { Contribution, WriteReport } from "../contribution.js";
 import type { Transaction } from "../engine.js";
 import type { GraphStore } from "../graph-store.js";
-import { type Plan, planChange } from "./plan.js";
+import { planChange } from "./plan.js";
+import type { Plan } from "./planning.js";
 import { readJudgements } from "./read-judgements.js";
 import { NOTHING_TOUCHED } from "./read-touched.js";
 import { changedContributions } from "./unchanged.js";

@@ -1,6 +1,6 @@
 import type { Contribution, WriteReport } from "../contribution.js";
 import { CONTENT_LABELS, type ContentLabel } from "../graph-schema.js";
-import type { Plan } from "./plan.js";
+import type { Plan } from "./planning.js";
 import { nodeId } from "./slice.js";
 
 /** The report of a batch of which nothing is done yet. */

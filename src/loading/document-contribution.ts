@@ -1,0 +1,93 @@
+import type { Problem } from "../errors.js";
+import type { ArticleRecord, DocumentRecord, StatementRecord } from "../model/record.js";
+import type { Contribution, NodeReference } from "../store/contribution.js";
+import { ContributionBuilder } from "./contribution-builder.js";
+import { documentProperties } from "./document-properties.js";
+import { documentKey, referredDocument } from "./keys.js";
+import type { Resolve } from "./resolve.js";
+import { BrokenRule, orProblem } from "./rules.js";
+import { addStatement, type ReportingDocument } from "./statement-contribution.js";
+
+/** What a document with its statements brings, and what is wrong with some of them. */
+export interface DocumentContribution {
+  contribution: Contribution;
+  problems: readonly Problem[];
+}
+
+/** All that a document says: it replaces what an earlier version of it brought. */
+export function documentContribution(
+  record: DocumentRecord | ArticleRecord,
+  statements: readonly StatementRecord[],
+  resolve: Resolve,
+  language = record.language,
+): DocumentContribution {
+  const builder = new ContributionBuilder(resolve);
+  const document = addDocument(builder, record, language, false);
+  const problems: Problem[] = [];
+  let spanless = -1;
+  for (const statement of statements) {
+    const wrong = orProblem(statement.readAt, () =>
+      addStatement(builder, document, statement, { spanless, standing: false }),
+    );
+    if (wrong) problems.push(wrong);
+    else if (!statement.spans?.length) spanless -= 1;
+  }
+  return { contribution: builder.build(document.node.key, "document", true), problems };
+}
+
+/** A document on its own: it is added or changed, and its statements, which stand elsewhere, are left alone. */
+export function flatDocumentContribution(record: DocumentRecord, resolve: Resolve): Contribution {
+  const builder = new ContributionBuilder(resolve);
+  const document = addDocument(builder, record, record.language, true);
+  return builder.build(document.node.key, "document", false);
+}
+
+/** A statement on its own, added to its document or changed there. `text` is the document's, where it is known. */
+export function flatStatementContribution(
+  record: StatementRecord,
+  document: string,
+  text: string | undefined,
+  resolve: Resolve,
+): Contribution {
+  const builder = new ContributionBuilder(resolve);
+  const node = builder.reference("Document", document);
+  addStatement(builder, { node, text, publishedDay: "" }, record, { spanless: -1, standing: true });
+  const contribution = builder.build(document, "document", false);
+  return {
+    ...contribution,
+    relations: contribution.relations.map((relation) => marked(relation, contribution.fingerprint)),
+  };
+}
+
+/** The report of a flat statement bears the fingerprint of its record, by which it is known to be there already. */
+function marked(relation: Contribution["relations"][number], fingerprint: string): Contribution["relations"][number] {
+  if (relation.type !== "REPORTED_IN") return relation;
+  return { ...relation, properties: { ...relation.properties, fingerprint } };
+}
+
+/** The key of the document that a flat statement refers to. */
+export function documentOf({ document }: StatementRecord): string {
+  if (document !== undefined && document !== "") return referredDocument(document);
+  throw new BrokenRule("missing-document", "this statement names no document; give the document's key, id or URL");
+}
+
+function addDocument(
+  builder: ContributionBuilder,
+  record: DocumentRecord | ArticleRecord,
+  language: string | undefined,
+  standing: boolean,
+): ReportingDocument {
+  const properties = documentProperties(record, language);
+  const key = documentKey(record);
+  const node: NodeReference = builder.node({
+    label: "Document",
+    key,
+    properties: { ...properties, title: properties.title || key },
+  });
+  if (record.outlet !== undefined) {
+    const outlet = builder.actorIn(node, { name: record.outlet, kind: "MEDIA", language }, standing);
+    builder.relation("PUBLISHED_BY", node, outlet, { standing: standing || undefined });
+  }
+  const { text, collection } = record;
+  return { node, text, language, collection, publishedDay: properties.publishedDay as string };
+}

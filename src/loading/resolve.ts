@@ -1,0 +1,38 @@
+import type { ActorReference, ArticleRecord, StatementRecord } from "../model/record.js";
+import type { ActorKind } from "../model/vocabulary.js";
+
+/** Whom a reference means. */
+export interface ResolvedActor {
+  key: string;
+  names: readonly { language: string; name: string }[];
+  aliases: readonly string[];
+  kind: ActorKind;
+  /** False for a mention that names nobody outside its document; its key is then scoped to the document. */
+  resolved: boolean;
+  wikidataId?: string;
+  /** True when the names come from the gazetteer, or the reference has a key of its own. */
+  known: boolean;
+}
+
+/** Names to keys: a pure function of the reference, the document and the gazetteer. */
+export type Resolve = (reference: ActorReference, document: string) => ResolvedActor;
+
+/** An event or topic by which statements may be about something, with all the words that mean it. */
+export interface CodebookTerm {
+  type: "event" | "topic";
+  key: string;
+  /** Names and other terms, each perhaps of one language (`""`: of any). */
+  terms: readonly { language: string; term: string }[];
+}
+
+/** What extraction reads in an article. */
+export interface ArticleReading {
+  language: string;
+  statements: readonly StatementRecord[];
+}
+
+/** What loading needs of extraction and resolution. */
+export interface Reader {
+  resolve: Resolve;
+  readArticle(article: ArticleRecord, codebook: readonly CodebookTerm[]): ArticleReading;
+}
