@@ -50,7 +50,9 @@ describe("the schema", () => {
 
   test("lets a root field fail alone", () => {
     const roots = [buildDixitSchema().getQueryType(), buildDixitSchema().getMutationType()];
-    const strict = roots.flatMap((type) => Object.values(type?.getFields() ?? {})).filter(({ type }) => `${type}`.endsWith("!"));
+    const strict = roots
+      .flatMap((type) => Object.values(type?.getFields() ?? {}))
+      .filter(({ type }) => `${type}`.endsWith("!"));
     expect(strict.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -1,0 +1,212 @@
+import { fold } from "../../../src/model/fold.js";
+import { findDays } from "../../../src/model/partial-date.js";
+import type { ActorKind, SpeechAct, SpeechMode, Stance, Status } from "../../../src/model/vocabulary.js";
+import type { CypherValue } from "../../../src/store/engine.js";
+import type { GraphStore } from "../../../src/store/graph-store.js";
+
+/** A small graph as plain data, which tests write with plain Cypher and search in plain TypeScript. */
+export interface SmallGraph {
+  actors: SmallActor[];
+  events: {
+    key: string;
+    name: string;
+    start?: string;
+    participants?: { actor: string; role: string }[];
+    partOf?: string;
+  }[];
+  topics: { key: string; name: string; broader?: string }[];
+  documents: SmallDocument[];
+  statements: SmallStatement[];
+}
+
+export interface SmallActor {
+  key: string;
+  name: string;
+  names?: string[];
+  aliases?: string[];
+  kind?: ActorKind;
+  resolved?: boolean;
+}
+
+export interface SmallDocument {
+  key: string;
+  title?: string;
+  outlet?: string;
+  publishedAt?: string;
+  language?: string;
+  collection?: string;
+  text?: string;
+}
+
+export interface SmallTarget {
+  label: "Actor" | "Event" | "Topic";
+  key: string;
+  stance?: Stance;
+}
+
+export interface SmallStatement {
+  key: string;
+  text?: string;
+  mode?: SpeechMode;
+  act?: SpeechAct;
+  status?: Status;
+  saidAt?: string;
+  language?: string;
+  confidence?: number;
+  collections?: string[];
+  speakers?: { actor: string; verb?: string }[];
+  about?: SmallTarget[];
+  addressees?: string[];
+  relayedBy?: string[];
+  /** Where it is written: the words of the document from the first of the spans to the last. */
+  reports?: { document: string; at: number; spans?: number[]; quote?: string; verb?: string }[];
+}
+
+type Line = Record<string, CypherValue | undefined>;
+
+/** Writes a small graph as one batch. */
+export async function writeSmallGraph(store: GraphStore, graph: SmallGraph): Promise<void> {
+  const nodes = [
+    ["Actor", graph.actors.map(actorLine)],
+    ["Event", graph.events.map((event) => ({ ...named(event), ...dated("start", event.start) }))],
+    ["Topic", graph.topics.map(named)],
+    ["Document", graph.documents.map(documentLine)],
+    ["Statement", graph.statements.map(statementLine)],
+  ] as const;
+  await store.commit(async (transaction) => {
+    for (const [label, lines] of nodes) {
+      const rows = lines.map((line) => withoutGaps(line));
+      await transaction.run(`UNWIND $rows AS row MERGE (n:${label} {key: row.key}) SET n += row`, { rows });
+    }
+    for (const [from, type, to, edges] of edgesOf(graph)) {
+      const rows = edges.map(({ from, to, ...edge }) => ({
+        from: from as string,
+        to: to as string,
+        edge: withoutGaps(edge),
+      }));
+      await transaction.run(
+        `UNWIND $rows AS row MATCH (a:${from} {key: row.from}) MATCH (b:${to} {key: row.to}) CREATE (a)-[r:${type}]->(b) SET r += row.edge`,
+        { rows },
+      );
+    }
+    await writeNames(graph, (statement, rows) => transaction.run(statement, { rows }));
+    return { result: undefined, digestChange: 0n };
+  });
+}
+
+function withoutGaps(line: Line): Record<string, CypherValue> {
+  return Object.fromEntries(
+    Object.entries(line).filter((entry): entry is [string, CypherValue] => entry[1] !== undefined),
+  );
+}
+
+function dated(name: string, date: string | undefined): Line {
+  const days = date === undefined ? { first: "", last: "" } : findDays(date);
+  const [first, last] = name === "start" ? ["startDay", "startLastDay"] : [`${name}Day`, `${name}LastDay`];
+  return { [first as string]: days?.first, [last as string]: days?.last };
+}
+
+function named({ key, name, ...rest }: { key: string; name: string; aliases?: string[]; start?: string }): Line {
+  const { aliases = [], start } = rest;
+  return { key, name, names: [`fr|${name}`], aliases, foldedName: fold(name), start };
+}
+
+function actorLine({ kind = "UNKNOWN", resolved = true, names, ...actor }: SmallActor): Line {
+  return { ...named(actor), names: names ?? [`fr|${actor.name}`], kind, resolved };
+}
+
+function documentLine({ outlet: _, publishedAt, collection = "public", ...document }: SmallDocument): Line {
+  const days = dated("published", publishedAt);
+  return { ...document, publishedAt, ...days, collection, collections: [collection], contentHash: document.key };
+}
+
+function statementLine(statement: SmallStatement): Line {
+  const { key, text = key, mode = "DIRECT", act = "ASSERTION", status = "ACTIVE", saidAt } = statement;
+  const { language, confidence = 1, collections = ["public"] } = statement;
+  const days = dated("said", saidAt);
+  return { key, text, mode, act, status, saidAt, ...days, language, confidence, collections, origin: "EXTRACTED" };
+}
+
+type Edges = [from: string, type: string, to: string, edges: Line[]];
+
+function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[] {
+  const of = (statement: SmallStatement) => ({ collections: statement.collections ?? ["public"] });
+  const each = (make: (statement: SmallStatement) => Line[]) =>
+    statements.flatMap((statement) => make(statement).map((line) => ({ ...of(statement), ...line })));
+  const about = (label: string) =>
+    each(({ key, about = [] }) =>
+      about.filter((target) => target.label === label).map(({ key: to, stance }) => ({ from: key, to, stance })),
+    );
+  const plain = (name: "addressees" | "relayedBy") =>
+    each((statement) => (statement[name] ?? []).map((to) => ({ from: statement.key, to })));
+  return [
+    [
+      "Actor",
+      "MADE",
+      "Statement",
+      each(({ key, speakers = [] }) => speakers.map(({ actor, verb }) => ({ from: actor, to: key, verb }))),
+    ],
+    ["Statement", "ABOUT", "Actor", about("Actor")],
+    ["Statement", "ABOUT", "Event", about("Event")],
+    ["Statement", "ABOUT", "Topic", about("Topic")],
+    ["Statement", "ADDRESSED_TO", "Actor", plain("addressees")],
+    ["Statement", "RELAYED_BY", "Actor", plain("relayedBy")],
+    [
+      "Statement",
+      "REPORTED_IN",
+      "Document",
+      each(({ key, reports = [] }) => reports.map((report) => reportLine(key, report))),
+    ],
+    [
+      "Document",
+      "PUBLISHED_BY",
+      "Actor",
+      documents.flatMap(({ key, outlet }) => (outlet ? [{ from: key, to: outlet }] : [])),
+    ],
+    [
+      "Actor",
+      "INVOLVED_IN",
+      "Event",
+      events.flatMap(({ key, participants = [] }) =>
+        participants.map(({ actor, role }) => ({ from: actor, to: key, role })),
+      ),
+    ],
+    ["Event", "PART_OF", "Event", events.flatMap(({ key, partOf }) => (partOf ? [{ from: key, to: partOf }] : []))],
+    ["Topic", "BROADER", "Topic", topics.flatMap(({ key, broader }) => (broader ? [{ from: key, to: broader }] : []))],
+  ];
+}
+
+function reportLine(from: string, report: NonNullable<SmallStatement["reports"]>[number]): Line {
+  const { document: to, at, spans, quote, verb } = report;
+  const excerpt = quote === undefined ? {} : { before: "…", quote, after: "…" };
+  return { from, to, at, spans, verb, confidence: 1, ...excerpt };
+}
+
+async function writeNames(graph: SmallGraph, run: (statement: string, rows: CypherValue) => Promise<unknown>) {
+  const lists = {
+    Actor: graph.actors.filter(({ resolved = true }) => resolved),
+    Event: graph.events,
+    Topic: graph.topics,
+  };
+  for (const [label, nodes] of Object.entries(lists)) {
+    const rows = nodes.flatMap((node) => [...namesOf(node)].map((name) => ({ name, key: node.key })));
+    await run(`UNWIND $rows AS row MERGE (:Name {key: row.name})`, rows);
+    await run(
+      `UNWIND $rows AS row MATCH (name:Name {key: row.name}) MATCH (n:${label} {key: row.key}) CREATE (name)-[:NAMES]->(n)`,
+      rows,
+    );
+  }
+}
+
+/** The folded names by which a node is found. */
+export function namesOf({
+  name,
+  names = [],
+  aliases = [],
+}: {
+  name: string;
+  names?: string[];
+  aliases?: string[];
+}): Set<string> {
+  return new Set([name, ...names.map((each) => each.slice(each.indexOf("|") + 1)), ...aliases].map(fold));
+}
