@@ -1,8 +1,7 @@
 import type { Problem } from "../errors.js";
 import type { ArticleRecord } from "../model/record.js";
-import type { Span } from "../model/span.js";
-import { boilerplateOf } from "./boilerplate.js";
-import { datelineAt, dayOfDateline } from "./dateline.js";
+import { articleRecord } from "./article-record.js";
+import { datelineAt } from "./dateline.js";
 import { writtenDate } from "./dates.js";
 import { type HeaderField, readHeader, type TextLine, textLines } from "./header-lines.js";
 import { problem } from "./rules.js";
@@ -59,22 +58,24 @@ function composed(
   readAt: ArticleRecord["readAt"],
 ): ArticleRecord {
   const titleLine = titleLineOf(text, header("title"));
-  const title = header("title") ?? titleLine?.text.trim();
-  const dated = header("date") && writtenDate(header("date") ?? "");
-  return withDateline(titleLine?.next ?? 0, {
-    type: "article",
+  const draft = {
     readAt,
     id: header("id"),
     url: header("url"),
-    title,
+    title: header("title") ?? titleLine?.text.trim(),
     outlet: header("outlet"),
     author: header("author"),
-    publishedAt: dated,
-    language: header("language")?.toLowerCase().slice(0, 2),
+    publishedAt: writtenDate(header("date") ?? ""),
+    language: languageOf(header("language")),
     collection: header("collection"),
     text,
-    boilerplate: boilerplateOf(text, title),
-  });
+  };
+  return articleRecord(draft, titleLine?.next);
+}
+
+/** `fr`, `FR`, `fr-FR`; a language that is written out is left to be recognised. */
+function languageOf(header: string | undefined): string | undefined {
+  return /^([a-z]{2,3})(?:[-_].*)?$/i.exec(header ?? "")?.[1]?.toLowerCase();
 }
 
 /** The first line, when it repeats the title or reads as one: short, no full stop, a blank line and a text below. */
@@ -83,24 +84,6 @@ function titleLineOf(text: string, title: string | undefined): TextLine | undefi
   if (!first) return undefined;
   if (title !== undefined) return first.text.trim() === title ? first : undefined;
   const words = first.text.trim();
-  const isTitle = words.length <= LONGEST_TITLE && !/[.;:,]["”»]?$/.test(words) && !datelineAt(text, 0);
+  const isTitle = words.length <= LONGEST_TITLE && !/[.;:,][^\p{L}\p{N}?!]*$/u.test(words) && !datelineAt(text, 0);
   return isTitle && second?.text.trim() === "" && text.slice(second.next).trim() !== "" ? first : undefined;
-}
-
-/** Takes day and outlet from the dateline where the header does not give them, and leaves the dateline out of extraction. */
-export function withDateline(from: number, article: ArticleRecord): ArticleRecord {
-  const start = from + (/^\s*/.exec(article.text.slice(from))?.[0].length ?? 0);
-  const dateline = datelineAt(article.text, start);
-  if (!dateline) return article;
-  return {
-    ...article,
-    publishedAt: dayOfDateline(dateline, article.publishedAt) ?? article.publishedAt,
-    outlet: article.outlet ?? dateline.agency,
-    boilerplate: inOrder([...article.boilerplate, dateline.span]),
-  };
-}
-
-function inOrder(spans: readonly Span[]): Span[] {
-  const sorted = spans.toSorted((a, b) => a.start - b.start);
-  return sorted.filter((span, i) => span.start >= (sorted[i - 1]?.end ?? 0));
 }

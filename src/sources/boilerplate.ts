@@ -34,7 +34,8 @@ function judged(line: TextLine): Judged {
 function leaveRepeatedTitle(lines: Judged[], title: string | undefined): void {
   const folded = fold(title ?? "");
   if (folded === "") return;
-  for (const line of lines) if (fold(line.text) === folded) line.left = true;
+  const longest = 2 * (title ?? "").length + 20;
+  for (const line of lines) if (line.text.length <= longest && fold(line.text) === folded) line.left = true;
 }
 
 /** `Photo:` with nothing behind it announces the caption in the next line. */

@@ -1,8 +1,5 @@
 import { fold } from "../model/fold.js";
-
-/** ISO 8601 of the precision that is known: a year, a month, a day, or a day with a time. */
-export const ISO_DATE =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/;
+import { findDays } from "../model/partial-date.js";
 
 const MONTHS: readonly (readonly string[])[] = [
   ["janvier", "janv", "january", "jan"],
@@ -19,16 +16,9 @@ const MONTHS: readonly (readonly string[])[] = [
   ["decembre", "dec", "december"],
 ];
 
-/** Whether a text is an ISO 8601 date that exists in the calendar. */
+/** Whether a text is an ISO 8601 date of known precision that exists in the calendar. */
 export function isIsoDate(text: string): boolean {
-  const [, year, month, day] = ISO_DATE.exec(text) ?? [];
-  if (year === undefined) return false;
-  if (month === undefined) return true;
-  return Number(month) >= 1 && Number(month) <= 12 && (day === undefined || dayExists(+year, +month, +day));
-}
-
-function dayExists(year: number, month: number, day: number): boolean {
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return findDays(text) !== undefined;
 }
 
 /** The ISO date that a person wrote: `2023-09`, `2023-09-19 14:30`, `19 septembre 2023`, `Sept. 19, 2023`; undefined for anything else. */

@@ -33,6 +33,9 @@ export const HEADER_NAMES: Readonly<Record<string, HeaderField>> = {
   collection: "collection",
 };
 
+/** A longer line is text, whatever it begins with. */
+const LONGEST_HEADER = 2000;
+
 /** A line of a text; `end` is the offset after its last character, `next` after its line break. */
 export interface TextLine {
   text: string;
@@ -102,6 +105,7 @@ function dateThenText(line: string): HeaderLine | undefined {
 }
 
 function namedLine(line: string): HeaderLine | undefined {
+  if (line.length > LONGEST_HEADER) return undefined;
   const match = /^\s*([\p{L} ]{2,20}?)\s*:\s*(.*?)\s*$/u.exec(line);
   const field = HEADER_NAMES[fold(match?.[1] ?? "")];
   return field && match ? { field, value: match[2] ?? "" } : undefined;

@@ -2,9 +2,9 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { Problem } from "../errors.js";
 import type { ArticleRecord } from "../model/record.js";
-import { withDateline } from "./article-text.js";
-import { boilerplateOf } from "./boilerplate.js";
+import { articleRecord } from "./article-record.js";
 import { metadataOf, type Page } from "./html-metadata.js";
+import { isTooLarge, type PageSize, pageSizeOf } from "./html-size.js";
 import { paragraphsOf, type TextNode } from "./html-text.js";
 import { problem } from "./rules.js";
 import { extensionOf, type Input, type Source } from "./source.js";
@@ -12,7 +12,9 @@ import { textOf } from "./text.js";
 
 const EXTENSIONS: readonly string[] = ["html", "htm", "xhtml"];
 const OPENING =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta|title|div|p)\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|article|main|meta|title|div|p)\b/i;
+const NO_ARTICLE =
+  "no article was found in the page; save the page once its text is shown, or import the text as a .txt file";
 /** Below this an article is a list of links or an empty shell that scripts would fill. */
 const SHORTEST_ARTICLE = 80;
 
@@ -31,17 +33,14 @@ async function* readPage(input: Input): AsyncGenerator<ArticleRecord | Problem> 
 
 /** The article of a page: its text is paragraphs with a blank line between them. */
 export function articleOfPage(html: string, file: string): ArticleRecord | Problem {
-  try {
-    return readArticle(html, file) ?? noArticle(file, "no article was found in the page");
-  } catch (error) {
-    if (error instanceof RangeError) return noArticle(file, "the page's elements are nested too deeply");
-    throw error;
-  }
+  const size = pageSizeOf(html);
+  if (isTooLarge(size)) return tooLarge(size, file);
+  return readArticle(html, file) ?? problem("no-article", { file }, NO_ARTICLE);
 }
 
-function noArticle(file: string, given: string): Problem {
-  const remedy = "save the page once its text is shown, or import the text as a .txt file";
-  return problem("no-article", { file }, `${given}; ${remedy}`);
+function tooLarge({ elements, depth }: PageSize, file: string): Problem {
+  const given = `the page has ${elements} elements, up to ${depth} deep, which no news page has`;
+  return problem("too-large", { file }, `${given}; import the text as a .txt file`);
 }
 
 function readArticle(html: string, file: string): ArticleRecord | undefined {
@@ -50,17 +49,14 @@ function readArticle(html: string, file: string): ArticleRecord | undefined {
   const found = new Readability<TextNode>(document, { charThreshold: 200, serializer: (node) => node }).parse();
   const text = found?.content ? paragraphsOf(found.content).join("\n\n") : "";
   if (text.length < SHORTEST_ARTICLE || !/[.!?…»”"](?:\n|$)/.test(text)) return undefined;
-  const title = meta.title ?? (found?.title || undefined);
-  return withDateline(0, {
-    type: "article",
+  return articleRecord({
     readAt: { file },
     url: meta.url,
-    title,
+    title: meta.title ?? (found?.title || undefined),
     outlet: meta.outlet ?? (found?.siteName || undefined),
     author: meta.author ?? (found?.byline?.trim() || undefined),
     publishedAt: meta.publishedAt,
     language: meta.language,
     text,
-    boilerplate: boilerplateOf(text, title),
   });
 }

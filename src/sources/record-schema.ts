@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ActorKind, Origin, SpeechAct, SpeechMode, Stance } from "../model/vocabulary.js";
 import { ACTOR_KINDS, ORIGINS, SPEECH_ACTS, SPEECH_MODES, STANCES } from "../model/vocabulary.js";
-import { ISO_DATE, isIsoDate } from "./dates.js";
+import { isIsoDate } from "./dates.js";
 import type { Rule } from "./rules.js";
 
 /** A zod refinement's parameters: the rule that is broken where it fails. */
@@ -13,7 +13,10 @@ const words = z.string().regex(/\S/, "give a text that is not empty");
 const date = z
   .string()
   .refine(isIsoDate, breaks("bad-date", "give 2023, 2023-09, 2023-09-19 or 2023-09-19T14:30:00Z"))
-  .meta({ description: "ISO 8601 of the precision that is known.", pattern: ISO_DATE.source });
+  .meta({
+    description: "ISO 8601 of the precision that is known.",
+    pattern: "^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?$",
+  });
 const language = z
   .string()
   .regex(/^[a-z]{2,3}$/, "give an ISO 639 code in lower case, such as fr or en")
@@ -119,23 +122,28 @@ const statement = z.strictObject({
   document: words.meta({ description: "Key, id or URL of the document that reports it." }),
 });
 
-const document = z.strictObject({
-  type: z.literal("document"),
-  readAt,
-  key: words.optional(),
-  id: words.optional(),
-  url: url.optional(),
-  title: z.string().optional(),
-  outlet: words.optional(),
-  publishedAt: date.optional(),
-  language: language.optional(),
-  collection: collection.optional(),
-  text: z.string().optional(),
-  statements: z
-    .array(z.strictObject(saying).meta({ id: "StatementInDocument" }))
-    .optional()
-    .meta({ description: "With it the record replaces all that an earlier version of the document brought." }),
-});
+const document = z
+  .strictObject({
+    type: z.literal("document"),
+    readAt,
+    key: words.optional(),
+    id: words.optional(),
+    url: url.optional(),
+    title: z.string().optional(),
+    outlet: words.optional(),
+    publishedAt: date.optional(),
+    language: language.optional(),
+    collection: collection.optional(),
+    text: z.string().optional(),
+    statements: z
+      .array(z.strictObject(saying).meta({ id: "StatementInDocument" }))
+      .optional()
+      .meta({ description: "With it the record replaces all that an earlier version of the document brought." }),
+  })
+  .refine(
+    (it) => [it.key, it.id, it.url, it.text].some((one) => one !== undefined),
+    breaks("missing-field", "give a key, an id, a url or the text, by which the document is known again"),
+  );
 
 const actorRecord = z.strictObject({
   type: z.literal("actor"),

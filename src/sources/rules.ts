@@ -10,7 +10,7 @@ export const RULES = {
   "binary-file": "A file is text: no PDF, archive, image or office document.",
   encoding: "A file is UTF-8, or UTF-16 with a byte order mark.",
   "unknown-format": "A file is an article, a web page, CSV or JSON lines.",
-  "too-large": "One article is at most 20 MB.",
+  "too-large": "One article is at most 20 MB, one web page at most 50,000 elements.",
   "line-too-long": "One line, or one CSV row, is at most 64 MB.",
   "no-text": "An article has text below its header lines.",
   "no-article": "A web page holds an article.",
