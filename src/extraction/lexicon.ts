@@ -103,7 +103,7 @@ function readLexicon(language: string): Lexicon {
     cues,
     hypernyms: hypernymsOf(file("hypernyms.tsv")),
     firstNames: firstNamesOf(file("first-names.tsv")),
-    countries: countriesOf(language),
+    countries: new Set(readTable(file("countries.tsv")).map(({ name = "" }) => name.toLowerCase())),
     phrases: phrasesOf([...tags.keys(), ...cues.keys()], token),
     abbreviations: new Set(readTable(file("abbreviations.tsv")).map((row) => row.abbreviation ?? "")),
     token,
@@ -141,14 +141,6 @@ function firstNamesOf(table: string): Map<string, string> {
   return new Map(
     readTable(table).flatMap(({ gender = "", names = "" }) => names.split(" ").map((name) => [name, gender] as const)),
   );
-}
-
-/** The countries that the runtime's own tables name. */
-function countriesOf(language: string): Set<string> {
-  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const letters = [...Array(26).keys()].map((at) => String.fromCharCode(65 + at));
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return new Set(codes.flatMap((code) => names.of(code)?.toLowerCase().replaceAll("’", "'") ?? []));
 }
 
 function cueOf(row: Record<string, string>, form: VerbForm): Cue {

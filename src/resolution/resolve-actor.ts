@@ -1,0 +1,81 @@
+import { slugOf } from "../model/fold.js";
+import type { ActorReference } from "../model/record.js";
+import type { ActorKind } from "../model/vocabulary.js";
+import { findKnown, type KnownActor, knownByKey } from "./gazetteer.js";
+
+/** Whom a reference means, and under which names. */
+export interface ResolvedActor {
+  key: string;
+  /** At most one per language; `""` for a name whose language is not known. */
+  names: readonly { language: string; name: string }[];
+  aliases: readonly string[];
+  kind: ActorKind;
+  /** False for a mention that names nobody outside its document; its key is then scoped to the document. */
+  resolved: boolean;
+  wikidataId?: string;
+  /** True when the names come from the gazetteer, or the reference has a key of its own. */
+  known: boolean;
+}
+
+const TITLE = /^(?:M\.|MM\.|Mme|Mmes|Mlle|Me|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Pr\.?|Sir|Monsieur|Madame)\s+/u;
+const ARTICLE = /^(?:(?:le|la|les|the|un|une|des|an?)\s+|l['’])/iu;
+
+/** The actor that a reference means: a pure function of the reference, the document and the gazetteer. */
+export function resolveActor(reference: ActorReference, documentKey: string): ResolvedActor {
+  if (reference.key !== undefined) return withOwnKey(reference, reference.key);
+  const written = (reference.name ?? reference.asWritten ?? "").replace(/\s+/gu, " ").trim();
+  const known = findKnown(written) ?? findKnown(written.replace(TITLE, ""));
+  if (known) return knownActor(known);
+  if (reference.resolved === false) return mention(reference, written, documentKey);
+  const name = written.replace(TITLE, "").replace(reference.kind === "MEDIA" ? /^$/ : ARTICLE, "");
+  const key = slugOf(name);
+  if (key === "") return mention(reference, written, documentKey);
+  return {
+    key,
+    names: namesOf(reference, name),
+    aliases: [],
+    kind: reference.kind ?? "UNKNOWN",
+    resolved: true,
+    known: false,
+  };
+}
+
+function withOwnKey(reference: ActorReference, key: string): ResolvedActor {
+  const known = knownByKey(key);
+  if (known) return knownActor(known);
+  const names = reference.name === undefined ? [] : namesOf(reference, reference.name);
+  return {
+    key,
+    names,
+    aliases: [],
+    kind: reference.kind ?? "UNKNOWN",
+    resolved: reference.resolved ?? true,
+    known: true,
+  };
+}
+
+function knownActor({ key, fr, en, kind, wikidataId, aliases }: KnownActor): ResolvedActor {
+  const names = [
+    { language: "en", name: en },
+    { language: "fr", name: fr },
+  ];
+  const others = [...new Set(aliases)].filter((alias) => alias !== fr && alias !== en).sort();
+  const actor = { key, names, aliases: others, kind, resolved: true, known: true };
+  return wikidataId ? { ...actor, wikidataId } : actor;
+}
+
+function mention(reference: ActorReference, written: string, documentKey: string): ResolvedActor {
+  const key = `${documentKey}/${slugOf(written) || "unnamed"}`;
+  return {
+    key,
+    names: namesOf(reference, written),
+    aliases: [],
+    kind: reference.kind ?? "UNKNOWN",
+    resolved: false,
+    known: false,
+  };
+}
+
+function namesOf({ language }: ActorReference, name: string): ResolvedActor["names"] {
+  return name === "" ? [] : [{ language: language ?? "", name }];
+}

@@ -1,0 +1,92 @@
+import type {
+  ActorReference,
+  ArticleRecord,
+  SpeakerReference,
+  StatementRecord,
+  TargetReference,
+} from "../model/record.js";
+import type { Extraction, Mention, Utterance } from "../model/utterance.js";
+import type { Codebook } from "./codebook.js";
+import { resolveActor } from "./resolve-actor.js";
+
+/** Name and version of the rules, before the name of the pattern. */
+const EXTRACTOR = "rules/1";
+
+/** The statements of an article as records: names, spans and references; with a codebook, also events and topics. */
+export function statementsOf(article: ArticleRecord, extraction: Extraction, codebook?: Codebook): StatementRecord[] {
+  return extraction.utterances.map((utterance) => statementOf(article, extraction.language, utterance, codebook));
+}
+
+function statementOf(
+  article: ArticleRecord,
+  language: string,
+  utterance: Utterance,
+  codebook?: Codebook,
+): StatementRecord {
+  const text = utterance.content.map(({ start, end }) => article.text.slice(start, end)).join(" ");
+  const { speaker, cue, saidAt } = utterance;
+  return {
+    type: "statement",
+    readAt: article.readAt,
+    text,
+    mode: utterance.mode,
+    act: utterance.act,
+    language,
+    confidence: utterance.confidence,
+    origin: "EXTRACTED",
+    speakers: speaker ? [speakerReference(speaker, utterance, language)] : [],
+    onBehalfOf: references(utterance.onBehalfOf, language),
+    about: [...targets(utterance, language), ...terms(text, codebook)],
+    addressees: references(utterance.addressees, language),
+    relayedBy: references(utterance.relayedBy, language),
+    spans: utterance.content,
+    extractor: `${EXTRACTOR} ${utterance.rule}`,
+    ...(saidAt === null ? {} : { saidAt }),
+    ...(cue === null ? {} : { cueSpan: cue }),
+    ...(speaker === null || utterance.cue === null ? {} : { speakerSpan: speaker.span }),
+    ...(article.collection === undefined ? {} : { collection: article.collection }),
+  };
+}
+
+function speakerReference(speaker: Mention, { verb, role, channel }: Utterance, language: string): SpeakerReference {
+  return {
+    ...reference(speaker, language),
+    ...(verb === null ? {} : { verb }),
+    ...(role === null ? {} : { role }),
+    ...(channel === null ? {} : { channel }),
+  };
+}
+
+function reference({ name, kind, resolved, text }: Mention, language: string): ActorReference {
+  return { name, language, kind, resolved, asWritten: text };
+}
+
+/** Each actor once, also when two names mean one ("Bakou", "l'Azerbaïdjan"). */
+function references(mentions: readonly Mention[], language: string): ActorReference[] {
+  return [...oncePerActor(mentions, language).values()].map((mention) => reference(mention, language));
+}
+
+function targets({ about }: Utterance, language: string): TargetReference[] {
+  return [...oncePerActor(about, language).values()].map((mention) => ({
+    actor: reference(mention, language),
+    asWritten: mention.text,
+    ...(mention.stance === null ? {} : { stance: mention.stance }),
+  }));
+}
+
+function oncePerActor<T extends Mention & { stance?: unknown }>(
+  mentions: readonly T[],
+  language: string,
+): Map<string, T> {
+  const kept = new Map<string, T>();
+  for (const mention of mentions) {
+    const { key } = resolveActor(reference(mention, language), "");
+    const earlier = kept.get(key);
+    if (!earlier || (!earlier.stance && mention.stance)) kept.set(key, mention);
+  }
+  return kept;
+}
+
+function terms(text: string, codebook?: Codebook): TargetReference[] {
+  return (codebook?.find(text) ?? []).map(({ type, key, asWritten }) => ({ [type]: key, asWritten }));
+}
