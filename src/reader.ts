@@ -1,0 +1,41 @@
+import { extract } from "./extraction/extract.js";
+import type { CodebookTerm, Reader } from "./loading/resolve.js";
+import type { ArticleRecord } from "./model/record.js";
+import { type Codebook, codebookOf } from "./resolution/codebook.js";
+import { resolveActor } from "./resolution/resolve-actor.js";
+import { statementsOf } from "./resolution/statements-of.js";
+
+/** How articles and names are read: extraction, then resolution, with the events and topics that are known so far. */
+export function createReader(): Reader {
+  const codebookFor = lastCodebook();
+  return {
+    resolve: resolveActor,
+    readArticle(article, terms) {
+      const extraction = extract(article.text, optionsOf(article));
+      const statements = statementsOf(article, extraction, codebookFor(terms));
+      return { language: extraction.language, statements };
+    },
+  };
+}
+
+function optionsOf({ language, publishedAt, boilerplate }: ArticleRecord) {
+  return {
+    boilerplate,
+    ...(language === undefined ? {} : { language }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  };
+}
+
+/** Opens a codebook, or gives the last one again while the terms are the same: most articles follow each other. */
+function lastCodebook(): (terms: readonly CodebookTerm[]) => Codebook {
+  let known: readonly CodebookTerm[] = [];
+  let codebook = codebookOf([]);
+  return (terms) => {
+    if (terms.length === known.length && terms.every((term, i) => term === known[i])) return codebook;
+    known = terms;
+    codebook = codebookOf(
+      terms.map(({ type, key, terms: words }) => ({ type, key, terms: words.map(({ term }) => term) })),
+    );
+    return codebook;
+  };
+}
