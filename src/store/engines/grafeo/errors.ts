@@ -30,7 +30,12 @@ export function openFailure(path: string, error: unknown): Unavailable {
   );
 }
 
+/**
+ * The GQL status of an engine's error. Its package takes it out of the cause ("GQLSTATUS 40000"), but only where `Error` is
+ * the same class for both, which it is not in the contexts of node:vm.
+ */
 function statusOf(error: unknown): string | undefined {
-  const status = typeof error === "object" && error !== null && "gqlStatus" in error ? error.gqlStatus : undefined;
-  return typeof status === "string" ? status : undefined;
+  if (typeof error !== "object" || error === null) return undefined;
+  const { gqlStatus, cause } = error as { gqlStatus?: string; cause?: { message?: string } };
+  return gqlStatus ?? /^GQLSTATUS (\w{5})$/.exec(cause?.message ?? "")?.[1];
 }
