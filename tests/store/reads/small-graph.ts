@@ -42,6 +42,7 @@ export interface SmallTarget {
   label: "Actor" | "Event" | "Topic";
   key: string;
   stance?: Stance;
+  collections?: string[];
 }
 
 export interface SmallStatement {
@@ -54,7 +55,7 @@ export interface SmallStatement {
   language?: string;
   confidence?: number;
   collections?: string[];
-  speakers?: { actor: string; verb?: string }[];
+  speakers?: { actor: string; verb?: string; collections?: string[] }[];
   about?: SmallTarget[];
   addressees?: string[];
   relayedBy?: string[];
@@ -127,6 +128,11 @@ function statementLine(statement: SmallStatement): Line {
   return { key, text, mode, act, status, saidAt, ...days, language, confidence, collections, origin: "EXTRACTED" };
 }
 
+/** The collections of an edge, where they are not those of its statement. */
+function own({ collections }: { collections?: string[] }): Line {
+  return collections === undefined ? {} : { collections };
+}
+
 type Edges = [from: string, type: string, to: string, edges: Line[]];
 
 function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[] {
@@ -135,7 +141,9 @@ function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[]
     statements.flatMap((statement) => make(statement).map((line) => ({ ...of(statement), ...line })));
   const about = (label: string) =>
     each(({ key, about = [] }) =>
-      about.filter((target) => target.label === label).map(({ key: to, stance }) => ({ from: key, to, stance })),
+      about
+        .filter((target) => target.label === label)
+        .map(({ key: to, stance, ...rest }) => ({ from: key, to, stance, ...own(rest) })),
     );
   const plain = (name: "addressees" | "relayedBy") =>
     each((statement) => (statement[name] ?? []).map((to) => ({ from: statement.key, to })));
@@ -144,7 +152,9 @@ function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[]
       "Actor",
       "MADE",
       "Statement",
-      each(({ key, speakers = [] }) => speakers.map(({ actor, verb }) => ({ from: actor, to: key, verb }))),
+      each(({ key, speakers = [] }) =>
+        speakers.map(({ actor, verb, ...rest }) => ({ from: actor, to: key, verb, ...own(rest) })),
+      ),
     ],
     ["Statement", "ABOUT", "Actor", about("Actor")],
     ["Statement", "ABOUT", "Event", about("Event")],
