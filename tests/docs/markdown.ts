@@ -26,7 +26,7 @@ export function readPage(path: string): Page {
 
 /** The contents of the fenced blocks in a language, in order. */
 export function fencedBlocks(text: string, language: string): string[] {
-  const fences = text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm);
+  const fences = text.matchAll(/^```(\w*)[^\n]*\n([\s\S]*?)^```$/gm);
   return [...fences].filter((fence) => fence[1] === language).map((fence) => fence[2] ?? "");
 }
 
