@@ -2,7 +2,7 @@ import { adjunctsAfter } from "./adjuncts.js";
 import type { Candidate, Finding, Saying } from "./candidate.js";
 import { spanOf } from "./clause.js";
 import type { Lexicon } from "./lexicon.js";
-import { type Phrase, phraseLeft } from "./noun-phrase.js";
+import { type Phrase, phraseLeft, phraseRight, withAppositions } from "./noun-phrase.js";
 import { attributionAt } from "./patterns/attribution.js";
 import { inciseIn } from "./patterns/marks-alone.js";
 import { wordsIn } from "./patterns/quoted.js";
@@ -34,8 +34,9 @@ export function candidatesOf(sentence: Sentence, lexicon: Lexicon): Candidate[] 
     if (is(unit, "ATTRIB", "ATTRIBAGENT")) pushIf(found, byAttribution(sentence, at, lexicon));
     if (isQuotation(unit)) pushIf(found, byIncise(sentence, unit, lexicon));
   });
-  const colon = byColon(sentence, lexicon, found);
-  return colon ? [...found, colon] : found;
+  pushIf(found, byColon(sentence, lexicon, found));
+  pushIf(found, byDash(sentence, lexicon));
+  return found;
 }
 
 function pushIf(list: Candidate[], candidate: Candidate | null): void {
@@ -148,10 +149,19 @@ function byColon(sentence: Sentence, lexicon: Lexicon, earlier: readonly Candida
   const { units } = sentence;
   const at = units.findIndex((unit, place) => isQuotation(unit) && isColon(units[place - 1]) && wordsIn(unit) > 3);
   const quotation = units[at]?.quotation;
-  if (!quotation) return null;
-  const speaker =
-    earlier.findLast(({ rule }) => rule !== "attribution")?.speaker ??
-    mainSubject(units, at, lexicon.grammar) ??
-    phraseLeft(units, at - 1, lexicon.grammar);
+  if (!quotation || earlier.some(({ rule }) => rule !== "attribution")) return null;
+  const speaker = mainSubject(units, at, lexicon.grammar) ?? phraseLeft(units, at - 1, lexicon.grammar);
   return plain(sentence, { content: [quotation.inner], speaker }, "colon-quotation", 0.6, null);
+}
+
+/** `“C” – Name, role`: a display quotation. */
+function byDash(sentence: Sentence, lexicon: Lexicon): Candidate | null {
+  const { units } = sentence;
+  const at = units.findIndex((unit, place) => /^[-–—]$/.test(unit.form) && isQuotation(units[place - 1]));
+  const quotation = units[at - 1]?.quotation;
+  if (!quotation || at > 2 || !units[at + 1]?.capital || wordsIn(units[at - 1]) < 4) return null;
+  const name = phraseRight(units, at + 1, lexicon.grammar);
+  const speaker = name && withAppositions(name, lexicon.grammar);
+  const ends = speaker && speaker.to >= units.length - 1;
+  return ends ? plain(sentence, { content: [quotation.inner], speaker }, "quotation-dash-name", 0.85, null) : null;
 }

@@ -20,6 +20,7 @@ export function clauseEnd(units: readonly Unit[], from: number, lexicon: Lexicon
     const unit = units[at] as Unit;
     if (isStop(unit) && (unit.form !== "…" || at === limit - 1)) return at;
     if (at === from) continue;
+    if (isColon(unit) && isQuotation(units[at + 1]) && (units[at + 1]?.capital ?? false)) return at;
     if (isComma(unit) && (takesOver(units, at + 1, lexicon) || is(units[at + 1], "CONTRAST"))) return at;
     if (is(unit, "ATTRIB") && !is(units[at - 1], "COMP")) return isComma(units[at - 1]) ? at - 1 : at;
     if (is(unit, "COORD") && !is(units[at + 1], "COMP") && speaksAgain(units, at + 1, lexicon))

@@ -70,8 +70,21 @@ class Extractor {
       (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
     )) {
       const utterance = this.utteranceOf(candidate);
-      if (utterance) this.utterances.push(utterance);
+      if (utterance && candidate.rule === "floating-continued") this.goOn(utterance);
+      else if (utterance) this.utterances.push(utterance);
     }
+  }
+
+  /** A quotation that runs over paragraphs is one statement. */
+  private goOn({ content, about }: Utterance): void {
+    const last = this.utterances.pop();
+    if (!last) return;
+    const known = new Set(last.about.map(({ name }) => name));
+    this.utterances.push({
+      ...last,
+      content: [...last.content, ...content],
+      about: [...last.about, ...about.filter(({ name }) => !known.has(name))],
+    });
   }
 
   private utteranceOf(candidate: Candidate): Utterance | null {
@@ -80,7 +93,7 @@ class Extractor {
     const described = candidate.speaker && this.referents.resolve(candidate.speaker);
     const previous = this.utterances.at(-1);
     const speaker: Mention | null =
-      described?.mention ?? (candidate.rule === "floating" ? (previous?.speaker ?? null) : null);
+      described?.mention ?? (candidate.rule.startsWith("floating") ? (previous?.speaker ?? null) : null);
     return {
       mode: modeOf(candidate, this.even),
       act: candidate.act,

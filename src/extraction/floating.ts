@@ -37,7 +37,7 @@ function floats(unit: Unit, { units }: Sentence, chosen: readonly Candidate[]): 
 function candidateOf(unit: Unit, sentence: Sentence): Candidate {
   const content = unit.quotation ? [unit.quotation.inner] : [];
   return {
-    rule: "floating",
+    rule: unit.quotation?.continued ? "floating-continued" : "floating",
     prior: 0.75,
     cue: null,
     verb: null,

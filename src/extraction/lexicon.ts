@@ -173,7 +173,7 @@ function tokenPattern({ elisions, enclitics, unsplit }: Grammar): RegExp {
 function phrasesOf(entries: readonly string[], token: RegExp): Map<string, string[][]> {
   const phrases = new Map<string, string[][]>();
   for (const entry of entries) {
-    const words = tokensOf(entry, token);
+    const words = entry.endsWith("'") ? tokensOf(`${entry}a`, token).slice(0, -1) : tokensOf(entry, token);
     const first = words[0];
     if (first === undefined || words.length < 2) continue;
     phrases.set(

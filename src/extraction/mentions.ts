@@ -29,7 +29,7 @@ export class MentionReader {
   read(phrase: Phrase): Described {
     const { units, from, to } = unarticled(phrase);
     const runs = nameRuns(units.slice(from, to), this.lexicon);
-    const run = principal(runs, units.slice(from, to));
+    const run = principal(runs, units.slice(from, to), (name) => this.names.find(name).person);
     const head = headNoun(units, from, to);
     const described = run ? this.named(run) : this.unnamed(phrase, head);
     const role = this.roleOf(phrase, run);
@@ -165,21 +165,36 @@ function withoutApposition({ units, from, to }: Phrase): Phrase {
   return { units, from, to: comma < 0 ? to : comma };
 }
 
-/** The run that names the speaker: after a role or title, else first in the phrase, else first in an apposition, else after the noun of a body. */
-function principal(runs: readonly NameRun[], units: readonly Unit[]): NameRun | undefined {
-  const role = runs.find(
-    ({ from }) => is(units[from - 1], "ROLE", "TITLE") || (is(units[from - 2], "ROLE") && isAdjective(units[from - 1])),
-  );
+/** The run that names the speaker: after a role or title, else first in the phrase, else in an apposition, else a person's, else after the noun of a body. */
+function principal(
+  runs: readonly NameRun[],
+  units: readonly Unit[],
+  isPerson: (name: string) => boolean,
+): NameRun | undefined {
+  const role = runs.find(({ from }) => followsRole(units, from));
   if (role) return role;
   const first = runs[0];
-  const possessor = is(units[first?.to ?? 0], "POSSESSIVE");
-  if (first?.from === 0 && !possessor && !runsIntoNoun(units, first.to)) return first;
-  const apposition = runs.find(({ from }) => isComma(units[from - 1]));
+  if (first?.from === 0 && !describes(units, first.to)) return first;
+  const apposition = runs.find(({ from }) => isComma(units[from - 1]) || (is(units[from - 1], "TITLE") && from > 1));
   if (apposition) return apposition;
-  if (first?.from === 0)
-    return possessor && isDocumentAhead(units, first.to + 1) ? first : first.to === units.length ? first : undefined;
-  const person = runs.find(({ from }) => from > 0 && !is(units[from - 1], "OF", "PREP", "DET", "COORD"));
-  return person && afterBody(units, person.from) ? person : undefined;
+  if (first?.from === 0 && is(units[first.to], "POSSESSIVE") && isDocumentAhead(units, first.to + 1)) return first;
+  const person = runs.findLast(({ name, from }) => isPerson(name) && !is(units[from - 1], "OF", "PREP", "COORD"));
+  if (person && (person.from > 0 || person.to === units.length)) return person;
+  const body = runs.find(({ from }) => from > 0 && !is(units[from - 1], "OF", "PREP", "DET", "COORD"));
+  return body && afterBody(units, body.from) ? body : undefined;
+}
+
+function followsRole(units: readonly Unit[], from: number): boolean {
+  if (is(units[from - 1], "ROLE", "TITLE")) return true;
+  return is(units[from - 2], "ROLE") && isAdjective(units[from - 1]);
+}
+
+/** After a name at the start: a noun that the name only describes ("Scientology officials"), or what belongs to it. */
+function describes(units: readonly Unit[], at: number): boolean {
+  const next = units[at];
+  if (is(next, "POSSESSIVE")) return true;
+  if (next?.kind !== "word" || is(next, "PREP", "OF", "COORD", "REL", "DET", "ADV", "TIME")) return false;
+  return !next.capital || is(next, "ROLE");
 }
 
 function isAdjective(unit: Unit | undefined): boolean {
@@ -188,12 +203,6 @@ function isAdjective(unit: Unit | undefined): boolean {
 
 function isDocumentAhead(units: readonly Unit[], from: number): boolean {
   return units.slice(from, from + 4).some((unit) => is(unit, "DOCUMENT", "CHANNEL"));
-}
-
-/** "Scientology officials": the name only describes. */
-function runsIntoNoun(units: readonly Unit[], at: number): boolean {
-  const next = units[at];
-  return next?.kind === "word" && !next.capital && is(next, "HUMANS", "ROLE", "DOCUMENT") && !is(next, "DET");
 }
 
 function afterBody(units: readonly Unit[], from: number): boolean {

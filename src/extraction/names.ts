@@ -203,6 +203,7 @@ function isNameWord(unit: Unit | undefined): boolean {
       "NEG",
       "ATTRIBAGENT",
       "BAN",
+      "LIKE",
     )
   );
 }

@@ -20,6 +20,13 @@ export function isFiniteVerb(unit: Unit | undefined, grammar: Grammar): boolean 
   return unit.form.length > 4 && grammar.finiteEndings.some((ending) => unit.form.endsWith(ending));
 }
 
+/** Whether any unit of `[from, to)` is surely a finite verb: by its place in the lists, not by its ending. */
+export function hasListedFinite(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++)
+    if (!units[at]?.capital && is(units[at], "FINITE", "MODAL", "AVOIR", "ETRE")) return true;
+  return false;
+}
+
 /** Whether any unit of `[from, to)` is a finite verb. */
 export function hasFinite(units: readonly Unit[], from: number, to: number, grammar: Grammar): boolean {
   for (let at = Math.max(0, from); at < to; at++)
@@ -117,6 +124,12 @@ function appositionEnd(units: readonly Unit[], from: number, grammar: Grammar): 
   return -1;
 }
 
+/** A verb of saying, where the word is no noun too ("report", "statement"). */
+function isCueVerb(unit: Unit): boolean {
+  if (unit.cue === null || unit.capital || is(unit, "DOCUMENT", "ROLE", "ORG", "HUMANS")) return false;
+  return unit.cue.forms.has("finite") && !unit.cue.forms.has("participle");
+}
+
 /** The noun phrase that ends right before `to` and runs left, or null. */
 export function phraseLeft(units: readonly Unit[], to: number, grammar: Grammar): Phrase | null {
   const last = units[to - 1];
@@ -137,12 +150,7 @@ export function phraseLeft(units: readonly Unit[], to: number, grammar: Grammar)
       if (!opensInside(units, at, grammar)) break;
       continue;
     } else if (joinsLeft(units, at, grammar)) continue;
-    else if (
-      isNoun(unit) &&
-      !isFiniteVerb(unit, grammar) &&
-      !(unit.cue && !unit.capital && unit.cue.forms.has("finite") && !unit.cue.forms.has("participle"))
-    )
-      nouns++;
+    else if (isNoun(unit) && !isFiniteVerb(unit, grammar) && !isCueVerb(unit)) nouns++;
     else break;
     from = at;
   }

@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.js";
 import { paragraphsOf } from "./characters.js";
 import type { Lexicon } from "./lexicon.js";
-import { quotationsOf } from "./marks.js";
+import { type Quotation, quotationsOf } from "./marks.js";
 import { is, isQuotation, isStop, type Unit, unitsOf } from "./units.js";
 
 /** A sentence of the writer's: what stands between marks never ends it. */
@@ -21,15 +21,28 @@ const TERMINAL = /^(?:[.!?…]|\.{2,})$/;
 export function* sentencesOf(text: string, lexicon: Lexicon): Generator<Sentence> {
   const paragraphs = paragraphsOf(text);
   const quotations = quotationsOf(text, paragraphs);
+  let ahead: Unit[] = [];
   for (const [paragraph, span] of paragraphs.entries()) {
-    const units = unitsOf(text, span as Span, quotations[paragraph] ?? [], lexicon);
+    const units = [...ahead, ...unitsOf(text, span, quotations[paragraph] ?? [], lexicon)];
+    ahead = [];
     let start = 0;
     while (start < units.length) {
       const end = sentenceEnd(units, start);
-      yield { units: units.slice(start, end), paragraph, opens: start === 0 };
+      const opens = start === 0;
+      const sentence = units.slice(start, end);
       start = end;
+      if (start === units.length && announces(sentence, quotations[paragraph + 1]?.[0], paragraphs[paragraph + 1]))
+        ahead = sentence;
+      else yield { units: sentence, paragraph, opens };
     }
   }
+}
+
+/** "He wrote:" at the end of a paragraph, with the words in the next one. */
+function announces(sentence: readonly Unit[], quotation: Quotation | undefined, next: Span | undefined): boolean {
+  const last = sentence.at(-1);
+  if (last?.form !== ":" && last?.form !== ",") return false;
+  return sentence.length < LONGEST / 2 && quotation !== undefined && quotation.outer.start === next?.start;
 }
 
 function sentenceEnd(units: readonly Unit[], start: number): number {

@@ -1,5 +1,5 @@
 import type { Grammar } from "./lexicon.js";
-import { hasFinite, isFiniteVerb, type Phrase, phraseLeft } from "./noun-phrase.js";
+import { hasFinite, hasListedFinite, isFiniteVerb, type Phrase, phraseLeft } from "./noun-phrase.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "./units.js";
 
 /** The subject that stands before a verb whose group starts at `verb`, or null. */
@@ -16,29 +16,43 @@ export function subjectBefore(units: readonly Unit[], verb: number, grammar: Gra
 
 function antecedent(units: readonly Unit[], relative: number, grammar: Grammar): Phrase | null {
   const end = isComma(units[relative - 1]) ? relative - 1 : relative;
-  if (isComma(units[end])) {
-    const phrase = phraseLeft(units, end, grammar);
-    return phrase && named(units, phrase, grammar);
-  }
-  return phraseLeft(units, end, grammar);
+  const phrase = phraseLeft(units, end, grammar);
+  return phrase && (isAgent(phrase) ? phrase : (complement(phrase) ?? phrase));
+}
+
+/** "the reprisals of the group who": what comes after the last "of". */
+function complement({ units, from, to }: Phrase): Phrase | null {
+  const of = units.findLastIndex((unit, at) => at > from && at < to && is(unit, "OF"));
+  const inner = { units, from: is(units[of], "CONTRACTED") ? of : of + 1, to };
+  return of >= 0 && isAgent(inner) ? inner : null;
 }
 
 /** "S, apposition, V": back over at most three segments without a main verb to the noun phrase they follow. */
 function beforeApposition(units: readonly Unit[], comma: number, grammar: Grammar): Phrase | null {
   let end = comma;
+  let later = comma;
   for (let segments = 0; segments < 3; segments++) {
     const start = segmentStart(units, end);
     const relative = is(units[start], "REL") || is(units[start], "LIKE");
-    if (!isComma(units[start - 1]))
-      return segments === 0 ? headOf(units, start, comma, grammar) : headWith(units, start, end, comma, grammar);
-    if (!relative && hasFinite(units, start, end, grammar)) return null;
+    if (!isComma(units[start - 1])) {
+      if (segments === 0) return headOf(units, start, comma);
+      if (isCircumstance(units[start])) return { units, from: later, to: comma };
+      return headWith(units, start, end, comma, grammar);
+    }
+    if (!relative && hasListedFinite(units, start, end)) return null;
+    later = start;
     end = start - 1;
   }
   return headWith(units, segmentStart(units, end), end, comma, grammar);
 }
 
-function headOf(units: readonly Unit[], start: number, end: number, grammar: Grammar): Phrase | null {
-  if (is(units[start], "PREP", "SUB", "ADV", "TIME") || hasFinite(units, start, end, grammar)) return null;
+/** "After the match, Ada Brook, head of the club, said": the first segment is no part of the subject. */
+function isCircumstance(unit: Unit | undefined): boolean {
+  return is(unit, "PREP", "SUB", "ADV", "TIME") && !is(unit, "DET");
+}
+
+function headOf(units: readonly Unit[], start: number, end: number): Phrase | null {
+  if (isCircumstance(units[start]) || hasListedFinite(units, start, end)) return null;
   return { units, from: start, to: end };
 }
 
@@ -90,8 +104,11 @@ function hasStructure(units: readonly Unit[], from: number, to: number): boolean
 
 /** "the chief of staff, Ada Brook": when the phrase is a bare name after a comma and a description, both together. */
 function named(units: readonly Unit[], phrase: Phrase, grammar: Grammar): Phrase {
-  if (!isComma(units[phrase.from - 1]) || !units[phrase.from]?.capital) return phrase;
+  if (!isComma(units[phrase.from - 1])) return phrase;
   const start = segmentStart(units, phrase.from - 1);
+  const name = units.slice(start, phrase.from - 1).every((unit) => unit.capital && unit.kind === "word");
+  if (name && !is(units[start], "ADV", "TIME", "COORD", "PREP")) return { ...phrase, from: start };
+  if (!units[phrase.from]?.capital) return phrase;
   const description = units[start];
   const described = is(description, "DET") && !hasFinite(units, start, phrase.from - 1, grammar);
   return described && phraseLeft(units, phrase.from - 1, grammar)?.from === start ? { ...phrase, from: start } : phrase;

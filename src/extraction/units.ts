@@ -102,8 +102,8 @@ function unitOf(text: string, start: number, end: number, lexicon: Lexicon, phra
     form,
     kind,
     capital: kind === "word" && isCapital(written),
-    tags: lexicon.tags.get(form) ?? NONE,
-    cue: lexicon.cues.get(form) ?? null,
+    tags: isAcronym(written) ? acronymTags(lexicon.tags.get(form)) : (lexicon.tags.get(form) ?? NONE),
+    cue: isAcronym(written) ? null : (lexicon.cues.get(form) ?? null),
     quotation: null,
   };
 }
@@ -111,6 +111,15 @@ function unitOf(text: string, start: number, end: number, lexicon: Lexicon, phra
 function kindOf(code: number, written: string): Unit["kind"] {
   if (code >= 48 && code <= 57) return "number";
   return /\p{L}/u.test(written) ? "word" : "punctuation";
+}
+
+function isAcronym(written: string): boolean {
+  return written.length > 1 && /^\p{Lu}+$/u.test(written);
+}
+
+/** "WHO" is no relative pronoun. */
+function acronymTags(tags: ReadonlySet<string> | undefined): ReadonlySet<string> {
+  return tags && (tags.has("MEDIA") || tags.has("ORG") || tags.has("ROLE")) ? tags : NONE;
 }
 
 function isCapital(written: string): boolean {

@@ -47,6 +47,8 @@ interface Left {
 
 /** Auxiliaries, clitics and adverbs before the cue. */
 function scanLeft(units: readonly Unit[], at: number): Left {
+  if (units[at]?.cue?.forms.has("gerund") && is(units[at - 1], "PREP"))
+    return { from: at, auxiliary: null, inverted: null };
   let from = at;
   let auxiliary: Unit | null = null;
   let inverted: Unit | null = null;

@@ -1,6 +1,7 @@
 import type { Pattern } from "../candidate.js";
 import { clauseEnd, spanOf } from "../clause.js";
 import { phraseRight } from "../noun-phrase.js";
+import { isAgent } from "../subject.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
 
 /** `X accuse Y de C`: the content is the whole accusation, its object who is accused. */
@@ -22,6 +23,7 @@ export const DEMAND: Pattern = {
   find({ units, group, subject, lexicon }) {
     const { cue } = group;
     if (subject === null || !(cue.class === "demand" || cue.class === "promise" || cue.takes.has("de"))) return null;
+    if (!isAgent(subject)) return null;
     const mark = infinitiveMark(units, group.to, cue.takes);
     if (mark < 0) return null;
     const content = spanOf(units, mark + 1, clauseEnd(units, mark + 1, lexicon));
@@ -63,7 +65,7 @@ export const EVALUATION: Pattern = {
   name: "evaluation",
   prior: 0.7,
   find({ units, group, subject, lexicon }) {
-    if (subject === null || group.form === "gerund" || !group.cue.takes.has("np")) return null;
+    if (subject === null || group.form === "gerund" || group.cue.class !== "judge" || !isAgent(subject)) return null;
     let from = group.to;
     while (is(units[from], "ADV", "TIME")) from++;
     const object = phraseRight(units, from, lexicon.grammar);

@@ -80,6 +80,7 @@ function contentAround(
     return alone && wordsIn(units[from]) > 4 ? [alone] : after && (strong || punctuated) ? [after] : null;
   if (isQuotation(units[before.to - 1]) && (!punctuated || wordsIn(units[before.to - 1]) > 6))
     return quotedBefore(units, before, at);
+  if (is(units[before.to - 1], "COMP", "SUB") && after) return [after];
   const first = spanOf(units, before.from, before.to);
   const whole = hasFinite(units, before.from, before.to, lexicon.grammar);
   const opens = is(units[from], "REL", "SUB", "COORD", "PREP") || units[from]?.cue?.forms.has("gerund");

@@ -32,7 +32,7 @@ export const INFINITIVE: Pattern = {
     const takes = group.cue.takes;
     if (subject === null || !(takes.has("infinitive") || takes.has("ing"))) return null;
     const endings = takes.has("ing") ? lexicon.grammar.gerundEndings : lexicon.grammar.infinitiveEndings;
-    const from = is(units[after.to], "INFMARK") && units[after.to]?.form === "to" ? after.to + 1 : after.to;
+    const from = units[group.to]?.form === "to" ? group.to + 1 : after.to;
     const verb = verbAt(units, from);
     if (
       !verb ||
@@ -59,7 +59,9 @@ export const BARE: Pattern = {
   prior: 0.85,
   find({ units, group, subject, after, lexicon }) {
     if (subject === null || !lexicon.grammar.bareComplement || !group.cue.takes.has("bare")) return null;
-    for (const from of new Set([group.to, after.to, addressed(units, group.to, after)])) {
+    if (group.form === "gerund" && !is(units[group.to], "PRON", "DET")) return null;
+    const rest = addressed(units, group.to, after);
+    for (const from of group.cue.takes.has("addressee") ? [rest, after.to] : new Set([group.to, after.to, rest])) {
       const end = clauseEnd(units, from, lexicon);
       if (!startsClause(units, from) || !hasVerb(units, from, end, lexicon)) continue;
       const content = spanOf(units, from, end);
@@ -102,6 +104,7 @@ export const CLAUSE_INVERTED: Pattern = {
     if (!free || !group.cue.takes.has("inversion") || group.form !== "finite") return null;
     const right = subjectAfter(saying);
     if (right === null || is(units[right.to], "COMP") || questions(units, right.to)) return null;
+    if (group.inverted === null && is(right.speaker?.units[right.speaker.from], "CONTRACTED")) return null;
     return aroundIncise(units, group.from, right.to, right, lexicon);
   },
 };
@@ -139,7 +142,7 @@ function aroundIncise<T>(
   const after = isComma(units[to]) ? to + 1 : -1;
   const goesOn = after > 0 && !whole && !is(units[after], "REL", "COORD", "ATTRIB", "SUB");
   const second = goesOn ? spanOf(units, after, clauseEnd(units, after, lexicon)) : null;
-  if (!whole && second === null && end - start < 4) return null;
+  if (!whole && (second === null || !hasFinite(units, after, units.length, lexicon.grammar))) return null;
   return { ...found, content: second ? [first, second] : [first] };
 }
 

@@ -38,11 +38,7 @@ export const COLON: Pattern = {
   prior: 0.92,
   find({ units, group, subject, after, lexicon, ...saying }) {
     const inverted = subject ? null : subjectAfter({ units, group, subject, after, lexicon, ...saying });
-    const colon = isColon(units[after.to])
-      ? after.to
-      : isColon(units[inverted?.to ?? -1])
-        ? (inverted?.to as number)
-        : -1;
+    const colon = colonAt(units, group, after.to) ?? colonAt(units, group, inverted?.to ?? -1) ?? -1;
     const speaker = subject ?? inverted?.speaker ?? null;
     if (colon < 0 || speaker === null) return null;
     const first = units[colon + 1];
@@ -51,6 +47,16 @@ export const COLON: Pattern = {
     return content && group.cue.class === "say" ? { content: [content], speaker } : null;
   },
 };
+
+/** The colon that opens what is said; after "comme le rappelle S" a comma does. */
+function colonAt(units: readonly Unit[], group: Saying["group"], at: number): number | null {
+  if (isColon(units[at]) || (isComma(units[at]) && is(units[group.from - 1], "LIKE"))) return at;
+  if (at < 0 || !group.cue.takes.has("quote")) return null;
+  for (let further = at; further < at + 10; further++)
+    if (isColon(units[further])) return isQuotation(units[further + 1]) ? further : null;
+    else if (units[further]?.kind !== "word") return null;
+  return null;
+}
 
 /** `S dénonce « C »`, `S asked “C”`: words in marks right after the verb. */
 export const VERB_QUOTATION: Pattern = {
