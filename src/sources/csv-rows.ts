@@ -1,9 +1,11 @@
-import { CsvError } from "csv-parse";
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "../errors.js";
 import { linesOf } from "./lines.js";
 import { problem } from "./rules.js";
 import type { Input } from "./source.js";
+
+/** How many rows csv-parse gets at once. */
+const PARSED_TOGETHER = 4096;
 
 /** A row with the number of its first line. */
 export interface Row {
@@ -46,7 +48,8 @@ class RowAssembler {
   push(line: NumberedLine): void {
     const odd = hasOddQuotes(line.text);
     if (this.open.length === 0 && !odd) {
-      this.simple.push(line);
+      this.simple.push({ ...line, text: withoutReturn(line.text) });
+      if (this.simple.length >= PARSED_TOGETHER) this.flush();
       return;
     }
     this.open.push(line);
@@ -74,15 +77,19 @@ class RowAssembler {
 
   private closeOpen(): void {
     const lines = this.openedLines();
-    const row = this.parsed(lines.map(({ text }) => text).join("\n"), lines[0]?.line ?? 1);
-    this.done.push(row);
-    if ("rule" in row) for (const line of lines.slice(1)) this.push(line);
+    const cells = this.cellsOf(withoutReturn(lines.map(({ text }) => text).join("\n")))?.[0];
+    if (cells) this.done.push({ line: lines[0]?.line ?? 1, cells });
+    else this.leaveFirst(lines);
   }
 
-  /** The quotation mark that opened the row is never closed: its line is left out. */
+  /** The quotation mark that opened the row is never closed. */
   private giveUp(): void {
-    const [first, ...rest] = this.openedLines();
-    if (first) this.done.push(this.quoteProblem("unclosed-quote", first.line));
+    this.leaveFirst(this.openedLines());
+  }
+
+  /** Reports the first line of a row that is none, and reads the others again. */
+  private leaveFirst([first, ...rest]: NumberedLine[]): void {
+    if (first) this.done.push(this.quoteProblem(first));
     for (const line of rest) this.push(line);
   }
 
@@ -95,34 +102,39 @@ class RowAssembler {
   private flush(): void {
     const lines = this.simple.splice(0).filter(({ text }) => text.trim() !== "");
     const rows = this.cellsOf(lines.map(({ text }) => text).join("\n"));
-    if (rows && rows.length === lines.length)
-      for (const [i, { line }] of lines.entries()) this.done.push({ line, cells: rows[i] as string[] });
-    else for (const { text, line } of lines) this.done.push(this.parsed(text, line));
-  }
-
-  private parsed(text: string, line: number): Row | Problem {
-    const cells = this.cellsOf(text)?.[0];
-    return cells ? { line, cells } : this.quoteProblem("stray-quote", line);
+    for (const [i, line] of lines.entries()) {
+      const cells = rows ? rows[i] : this.cellsOf(line.text)?.[0];
+      this.done.push(cells ? { line: line.line, cells } : this.quoteProblem(line));
+    }
   }
 
   /** The cells of whole rows, undefined when a quotation mark stands where none can. */
   private cellsOf(text: string): string[][] | undefined {
-    try {
-      return parse(text, { delimiter: this.delimiter, recordDelimiter: ["\r\n", "\n"], relaxColumnCount: true });
-    } catch (error) {
-      if (error instanceof CsvError) return undefined;
-      throw error;
-    }
+    const parsed = parsedCells(text, this.delimiter);
+    return typeof parsed === "string" ? undefined : parsed;
   }
 
-  private quoteProblem(rule: "unclosed-quote" | "stray-quote", line: number): Problem {
-    const given =
-      rule === "unclosed-quote"
-        ? "a quotation mark opens a cell and is not closed"
-        : "a quotation mark is out of place";
+  private quoteProblem({ text, line }: NumberedLine): Problem {
+    const isOpen = parsedCells(text, this.delimiter) === "CSV_QUOTE_NOT_CLOSED";
+    const given = isOpen ? "a quotation mark opens a cell and is not closed" : "a quotation mark is out of place";
     const remedy = 'write the cell as "…" and each quotation mark inside it twice';
-    return problem(rule, { file: this.input.file, line }, `${given}; ${remedy}`);
+    return problem(isOpen ? "unclosed-quote" : "stray-quote", { file: this.input.file, line }, `${given}; ${remedy}`);
   }
+}
+
+/** The cells of whole rows, or the code of the mistake in them. */
+function parsedCells(text: string, delimiter: string): string[][] | string {
+  try {
+    return parse(text, { delimiter, recordDelimiter: "\n", relaxColumnCount: true });
+  } catch (error) {
+    if (error instanceof CsvError) return error.code;
+    throw error;
+  }
+}
+
+/** Line breaks inside a cell stay as they are; the one that ends a row is none of its text. */
+function withoutReturn(row: string): string {
+  return row.endsWith("\r") ? row.slice(0, -1) : row;
 }
 
 function hasOddQuotes(text: string): boolean {

@@ -27,10 +27,12 @@ const collection = words.meta({ description: "Who may see it; `public` when left
 const kind = z.enum(Object.keys(ACTOR_KINDS) as ActorKind[]);
 const stance = z.enum(Object.keys(STANCES) as Stance[]);
 
+const NAMES_WANTED = 'give a name, or one name per language such as {"fr": "…", "en": "…"}';
+const namesByLanguage = z
+  .record(z.string().regex(/^([a-z]{2,3})?$/), words)
+  .refine((map) => Object.keys(map).length > 0, breaks("bad-value", NAMES_WANTED));
 const names = z
-  .union([words, z.record(z.string().regex(/^([a-z]{2,3})?$/), words).refine((map) => Object.keys(map).length > 0)], {
-    error: 'give a name, or one name per language such as {"fr": "…", "en": "…"}',
-  })
+  .union([words, namesByLanguage], { error: NAMES_WANTED })
   .meta({ description: 'A name, or one name per language (ISO 639 code; "" for a name in no particular language).' });
 
 const span = z

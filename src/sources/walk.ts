@@ -82,7 +82,7 @@ const FAILURES: Readonly<Record<string, readonly [Rule, string]>> = {
 
 /** The problem that a failure of the file system is; what is no such failure is thrown on. */
 export function fileProblem(file: string, error: unknown): Problem {
-  if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
+  if (typeof error !== "object" || error === null || !("syscall" in error && "code" in error)) throw error;
   const code = String(error.code);
   if (code === "ELOOP") return loop(file);
   const [rule, message] = FAILURES[code] ?? [
