@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
+import { Args, ArgsType, Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { Document } from "./document.js";
 import { ImportCount } from "./import-run.js";
 import { answered, type Later } from "./page.js";
@@ -48,6 +48,16 @@ export class ImportProblem {
   message: string;
 }
 
+@ObjectType({ description: "A new document that has much in common with a stored one." })
+export class Resemblance {
+  @Field({ description: "Key of the new document." })
+  document: string;
+  @Field({ description: "Key of the stored one." })
+  stored: string;
+  @Field(() => Float, { description: "The share of their words in sequence that both have, from 0 to 1." })
+  similarity: number;
+}
+
 @ObjectType({ description: "What an import of articles brought." })
 export class ImportArticlesPayload {
   @Field(() => [Document], { description: "The documents, in the order of their keys." })
@@ -56,6 +66,8 @@ export class ImportArticlesPayload {
   statements(@Args(() => StatementPage) _: object): Later<object> {
     return answered();
   }
+  @Field(() => [Resemblance], { description: "Which of the documents look like others that were there before." })
+  resembles: Resemblance[];
   @Field(() => [ImportProblem], { description: "What was left out, and why." })
   problems: ImportProblem[];
   @Field(() => [ImportCount], { description: "What changed, by kind of record." })

@@ -20,6 +20,7 @@ export function counting(engine: CypherEngine): CountingEngine {
     },
     write: (work) => engine.write(work),
     define: (statements) => engine.define(statements),
+    schema: () => engine.schema(),
     verify: () => engine.verify(),
     close: () => engine.close(),
   };

@@ -46,7 +46,7 @@ describe.each(ENGINES)(`$name: laws of pages and filters (DIXIT_TEST_SEED=${SEED
     await fc.assert(
       fc.asyncProperty(
         randomStatementWhere,
-        fc.constantFrom(["public"], ["desk"], ["desk", "public"]),
+        fc.constantFrom<string[][]>(["public"], ["desk"], ["desk", "public"]),
         async (where, mine) => {
           const expected = new BruteForce(GRAPH, mine).statements(where as Conditions);
           const page = await pageOf(STATEMENTS, { where, first: 100 }, mine);

@@ -46,7 +46,7 @@ function writing(context: Context): Context {
 }
 
 /** The documents of an import and their statements, read with one statement. */
-function planPayload(planner: Planner, { documents, counts, problems }: ImportOutcome): Shape {
+function planPayload(planner: Planner, { documents, counts, problems, resembles }: ImportOutcome): Shape {
   const type = "ImportArticlesPayload";
   const parameter = planner.parameters.add([...documents].sort());
   const isImported: Filter = { test: "property", on: "node", property: "key", operator: "IN", parameter };
@@ -58,6 +58,7 @@ function planPayload(planner: Planner, { documents, counts, problems }: ImportOu
     return [[field.as, planner.rootNodes("Document", field, { filters, limit: GREATEST_PAGE_SIZE })]];
   });
   return (row) => ({
+    resembles,
     counts: Object.entries(counts).map(([kind, count]) => ({ kind, ...count })),
     problems: problems.map(({ place, rule, message }) => ({
       file: place.file,

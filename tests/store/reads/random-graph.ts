@@ -36,7 +36,7 @@ const some = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const perhaps = <T>(values: readonly T[]) => fc.option(some(values), { nil: undefined });
 const subset = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 3 });
 
-const collections = fc.constantFrom(["public"], ["public"], ["desk"], ["desk", "public"]);
+const collections = fc.constantFrom<string[][]>(["public"], ["public"], ["desk"], ["desk", "public"]);
 
 const target: fc.Arbitrary<SmallTarget> = fc.oneof(
   fc.record({
