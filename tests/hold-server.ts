@@ -4,11 +4,16 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const POLL_MS = 30;
+/** Less than the time that a test has, so that no test goes on waiting when it was given up, and then holds the server for ever. */
+const LIMIT_MS = 100_000;
 
 /** Waits until no other test, in whatever process, holds the server at `uri`; gives the function that lets it go. */
 export async function holdServer(uri: string): Promise<() => Promise<void>> {
   const path = join(tmpdir(), `dixit-test-${uri.replace(/\W+/g, "-")}.lock`);
+  const limit = Date.now() + LIMIT_MS;
   while (!(await claim(path))) {
+    if (Date.now() > limit)
+      throw new Error(`The server ${uri} is held by another test; if there is none, remove ${path}`);
     if (await isStale(path)) await rm(path, { force: true });
     else await sleep(POLL_MS);
   }
