@@ -55,7 +55,7 @@ class RowAssembler {
     this.open.push(line);
     this.openLength += line.text.length;
     if (this.open.length > 1 && odd) this.closeOpen();
-    else if (this.openLength > this.input.limits.lineBytes) this.giveUp();
+    else if (this.isTooLong()) this.giveUp();
   }
 
   /** A line that could not be decoded breaks the row that it stands in. */
@@ -73,6 +73,11 @@ class RowAssembler {
   take(): (Row | Problem)[] {
     this.flush();
     return this.done.splice(0);
+  }
+
+  private isTooLong(): boolean {
+    const { lineBytes, rowLines } = this.input.limits;
+    return this.openLength > lineBytes || this.open.length > rowLines;
   }
 
   private closeOpen(): void {

@@ -1,13 +1,16 @@
 import type { Problem } from "../errors.js";
 import type { SourceRecord } from "../model/record.js";
 
-/** The longest line and the largest article that are read, in bytes. */
+/** What is read at most. */
 export interface Limits {
+  /** Bytes of a line, and characters of a CSV row. */
   lineBytes: number;
+  /** Lines of a CSV row: more means that a quotation mark was not closed. */
+  rowLines: number;
   articleBytes: number;
 }
 
-export const LIMITS: Limits = { lineBytes: 64 * 1024 * 1024, articleBytes: 20 * 1024 * 1024 };
+export const LIMITS: Limits = { lineBytes: 64 * 1024 * 1024, rowLines: 100_000, articleBytes: 20 * 1024 * 1024 };
 
 /** The beginning of an input, from which its source is recognised. */
 export interface Head {
