@@ -29,7 +29,7 @@ export class ContributionBuilder {
   }
 
   relation(type: RelationType, from: NodeReference, to: NodeReference, properties: Drafted): void {
-    this.#relations.push({ type, from: endOf(from), to: endOf(to), properties: defined(properties) });
+    this.#relations.push({ type, from, to, properties: defined(properties) });
   }
 
   /** The actor of a reference in a document, with the name that makes the document a reason to know it. */
@@ -37,7 +37,7 @@ export class ContributionBuilder {
     const said = `${reference.key ?? ""}\t${reference.name}\t${reference.language}\t${reference.kind}\t${reference.resolved}`;
     const known = this.#actors.get(said);
     if (known) return known;
-    const resolved = this.resolve(reference, document.key);
+    const resolved = this.#resolveIn(document.key, reference);
     const actor = this.node(actorNode(resolved));
     const naming = namingOf(reference, resolved);
     if (naming) this.relation("NAMED_IN", actor, document, { ...naming, standing: standing || undefined });
@@ -45,27 +45,28 @@ export class ContributionBuilder {
     return actor;
   }
 
+  /** An explicit key makes an actor known, but its name is the document's unless the gazetteer has that key. */
+  #resolveIn(document: string, reference: ActorReference): ResolvedActor {
+    const resolved = this.resolve(reference, document);
+    if (reference.key === undefined || reference.name === undefined) return resolved;
+    return this.resolve({ key: reference.key }, document).names.length > 0 ? resolved : { ...resolved, known: false };
+  }
+
   /** The actor that a name or key stands for outside any document. */
   actorOf(nameOrKey: string): NodeReference {
     return this.node(actorNode(this.resolve({ name: nameOrKey }, "")));
   }
 
-  /** All that was collected, with a hash over it. */
-  build(source: string, kind: Contribution["kind"], replaces: boolean): Contribution {
+  /**
+   * All that was collected. Its fingerprint is a hash of what it is a function of, which is much shorter: `said`, in an order
+   * of its own, and what the names in it were resolved to.
+   */
+  build(source: string, kind: Contribution["kind"], replaces: boolean, said: unknown): Contribution {
     const nodes = [...this.#nodes.values()];
-    const relations = this.#relations;
-    const fingerprint = shortHash(JSON.stringify([nodes.map(withoutText), relations]), 32);
-    return { source, kind, replaces, fingerprint, nodes, relations };
+    const actors = nodes.filter(({ label }) => label === "Actor");
+    const fingerprint = shortHash(JSON.stringify([said, actors]), 32);
+    return { source, kind, replaces, fingerprint, nodes, relations: this.#relations };
   }
-}
-
-/** The text of a document is told apart by its contentHash. */
-function withoutText(node: NodeContribution): NodeContribution {
-  return node.label === "Document" ? { ...node, properties: { ...node.properties, text: "" } } : node;
-}
-
-function endOf({ label, key }: NodeReference): NodeReference {
-  return { label, key };
 }
 
 /** The properties that are there. */

@@ -3,7 +3,8 @@ import type { ArticleRecord, DocumentRecord, StatementRecord } from "../model/re
 import type { Contribution, NodeReference } from "../store/contribution.js";
 import { ContributionBuilder } from "./contribution-builder.js";
 import { documentProperties } from "./document-properties.js";
-import { documentKey, referredDocument } from "./keys.js";
+import { cutExcerpt } from "./excerpt.js";
+import { documentKey, referredDocument, shortHash } from "./keys.js";
 import type { Resolve } from "./resolve.js";
 import { BrokenRule, orProblem } from "./rules.js";
 import { addStatement, type ReportingDocument } from "./statement-contribution.js";
@@ -32,14 +33,15 @@ export function documentContribution(
     if (wrong) problems.push(wrong);
     else if (!statement.spans?.length) spanless -= 1;
   }
-  return { contribution: builder.build(document.node.key, "document", true), problems };
+  const said = [saidOfDocument(record, language), statements.map(saidOfStatement)];
+  return { contribution: builder.build(document.node.key, "document", true, said), problems };
 }
 
 /** A document on its own: it is added or changed, and its statements, which stand elsewhere, are left alone. */
 export function flatDocumentContribution(record: DocumentRecord, resolve: Resolve): Contribution {
   const builder = new ContributionBuilder(resolve);
   const document = addDocument(builder, record, record.language, true);
-  return builder.build(document.node.key, "document", false);
+  return builder.build(document.node.key, "document", false, saidOfDocument(record, record.language));
 }
 
 /** A statement on its own, added to its document or changed there. `text` is the document's, where it is known. */
@@ -52,11 +54,32 @@ export function flatStatementContribution(
   const builder = new ContributionBuilder(resolve);
   const node = builder.reference("Document", document);
   addStatement(builder, { node, text, publishedDay: "" }, record, { spanless: -1, standing: true });
-  const contribution = builder.build(document, "document", false);
+  const contribution = builder.build(document, "document", false, [saidOfStatement(record), excerptOf(record, text)]);
   return {
     ...contribution,
     relations: contribution.relations.map((relation) => marked(relation, contribution.fingerprint)),
   };
+}
+
+/** What a document says, in an order of its own; a text by its hash. */
+function saidOfDocument(record: DocumentRecord | ArticleRecord, language: string | undefined): unknown {
+  const { url, id, title, outlet, publishedAt, collection, text = "" } = record;
+  return [url, id, title, outlet, publishedAt, collection, language, shortHash(text, 32)];
+}
+
+/** The same of a statement. */
+function saidOfStatement(record: StatementRecord): unknown {
+  const { id, text, mode, act, saidAt, language, confidence, origin, collection, extractor } = record;
+  const { speakers, onBehalfOf, about, addressees, relayedBy, spans, cueSpan, speakerSpan } = record;
+  return [
+    [id, text, mode, act, saidAt, language, confidence, origin, collection, extractor],
+    [speakers, onBehalfOf, about, addressees, relayedBy, spans, cueSpan, speakerSpan],
+  ];
+}
+
+/** A flat statement says more once its document's text is known. */
+function excerptOf({ spans }: StatementRecord, text: string | undefined): unknown {
+  return text !== undefined && spans?.length ? cutExcerpt(text, spans) : undefined;
 }
 
 /** The report of a flat statement bears the fingerprint of its record, by which it is known to be there already. */

@@ -1,4 +1,3 @@
-import { fold } from "../model/fold.js";
 import type { ArticleRecord, DocumentRecord } from "../model/record.js";
 import { PUBLIC_COLLECTION } from "../model/vocabulary.js";
 import type { Properties } from "../store/contribution.js";
@@ -13,8 +12,8 @@ const LONGEST_TEXT = 20 * 1024 * 1024;
 /** Words at the beginning or end of a text by which another version of it is found. */
 const WORDS_OF_MARK = 12;
 
-/** Code units that surely hold so many words. */
-const REACH = 400;
+/** Code units in which those words are looked for. */
+const REACH = 200;
 
 /** The properties of a document, as the graph holds them. */
 export function documentProperties(record: DocumentRecord | ArticleRecord, language = record.language): Properties {
@@ -55,8 +54,8 @@ export function marksOf(title: string, text: string): { titleMark: string; openi
   return { titleMark: markOf(wordsOf(title)), openingMark: markOf(opening), endingMark: markOf(ending) };
 }
 
-function wordsOf(text: string): string[] {
-  return fold(text).split(" ");
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function markOf(words: readonly string[]): string {

@@ -19,7 +19,7 @@ import type { ImportOptions } from "./import-records.js";
 import { type ImportReport, Tally } from "./import-report.js";
 import { recordContribution } from "./record-contribution.js";
 import { findResemblances } from "./resemblance.js";
-import type { CodebookTerm, Reader } from "./resolve.js";
+import { type CodebookTerm, type Reader, remembering } from "./resolve.js";
 import { BrokenRule, orProblem } from "./rules.js";
 import { codebookTerm, storedCodebook } from "./stored-codebook.js";
 
@@ -58,7 +58,7 @@ export class Importing {
     this.#corrections = corrections;
     const { reader } = options;
     this.#reader = {
-      resolve: corrections.seenThrough(reader.resolve),
+      resolve: corrections.seenThrough(remembering(reader.resolve)),
       readArticle: (article, terms) => reader.readArticle(article, terms),
     };
     this.#lookup = new DocumentLookup(store);

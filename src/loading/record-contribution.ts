@@ -26,7 +26,7 @@ export function recordContribution(
   if (record.type === "actor") addActor(builder, record);
   else if (record.type === "event") addEvent(builder, record);
   else addTopic(builder, record);
-  return builder.build(set, "records", false);
+  return builder.build(set, "records", false, record);
 }
 
 function addActor(builder: ContributionBuilder, record: ActorRecord): void {

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { ActorReference, ArticleRecord, StatementRecord } from "../model/record.js";
 import type { ActorKind } from "../model/vocabulary.js";
 
@@ -35,4 +36,21 @@ export interface ArticleReading {
 export interface Reader {
   resolve: Resolve;
   readArticle(article: ArticleRecord, codebook: readonly CodebookTerm[]): ArticleReading;
+}
+
+/** Names that are kept with what they mean: more than a newspaper's actors of some months. */
+const KEPT_NAMES = 50_000;
+
+/** The same resolution, which remembers what names mean where that does not depend on the document. */
+export function remembering(resolve: Resolve): Resolve {
+  const kept = new LRUCache<string, ResolvedActor>({ max: KEPT_NAMES });
+  return (reference, document) => {
+    const { key = "", name = "", language = "", kind = "", resolved = true, asWritten = "" } = reference;
+    const asked = `${key}\t${name}\t${language}\t${kind}\t${resolved}\t${name === "" ? asWritten : ""}`;
+    const known = kept.get(asked);
+    if (known) return known;
+    const actor = resolve(reference, document);
+    if (actor.resolved) kept.set(asked, actor);
+    return actor;
+  };
 }

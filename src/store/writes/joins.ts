@@ -25,7 +25,14 @@ export function firstOf(order: readonly string[]): Join {
   return (a, b) => (order.indexOf(b as string) < order.indexOf(a as string) ? b : a);
 }
 
-export const KIND_ORDER = ["PERSON", "COUNTRY", "MEDIA", "ORGANIZATION", "GROUP", "PLACE", "UNKNOWN"];
+/** Kinds of actors, the one that wins first. */
+export const KIND_ORDER: readonly string[] = ["PERSON", "COUNTRY", "MEDIA", "ORGANIZATION", "GROUP", "PLACE", "UNKNOWN"];
+
+/** The kind of an actor by rank; of an event, whose kinds are free words, the smaller one. */
+const kinds: Join = (a, b) => {
+  const ranked = KIND_ORDER.includes(a as string) && KIND_ORDER.includes(b as string);
+  return ranked ? firstOf(KIND_ORDER)(a, b) : smallest(a, b);
+};
 
 /** How values of a property are joined where sources differ; what is not listed takes the smallest. */
 const JOINS: Readonly<Record<string, Join>> = {
@@ -38,6 +45,7 @@ const JOINS: Readonly<Record<string, Join>> = {
   end: mostPrecise,
   confidence: greatest,
   collections: union,
+  kind: kinds,
   names: union,
   aliases: union,
 };
