@@ -116,7 +116,7 @@ export class NameTable {
     for (let before = from - 1; before >= Math.max(0, from - 3); before--) {
       const unit = units[before] as Unit;
       if (unit.kind !== "word" || is(unit, "DET", "PREP", "OF", "COORD")) break;
-      if (is(unit, "ROLE", "ORG", "MEDIA") && !unit.capital) this.call(unit.form, at, name);
+      if (is(unit, "ROLE", "ORG", "MEDIA") && (!unit.capital || isBodyAcronym(unit))) this.call(unit.form, at, name);
     }
     const noun = is(units[to + 1], "DET") ? units[to + 2] : units[to + 1];
     if (isComma(units[to]) && is(noun, "ROLE", "ORG") && noun) this.call(noun.form, at, name);
@@ -176,8 +176,13 @@ function nameOf(units: readonly Unit[]): string {
     .replaceAll(/(['’]) /g, "$1");
 }
 
+/** "ONG", "NGO": a common noun in capitals. */
+function isBodyAcronym(unit: Unit): boolean {
+  return is(unit, "ORG") && unit.text === unit.text.toUpperCase();
+}
+
 function isNameWord(unit: Unit | undefined): boolean {
-  if (unit?.kind !== "word" || !unit.capital) return false;
+  if (unit?.kind !== "word" || !unit.capital || isBodyAcronym(unit)) return false;
   return (
     unit.tags.size === 0 ||
     !is(

@@ -34,10 +34,16 @@ export function hasFinite(units: readonly Unit[], from: number, to: number, gram
   return false;
 }
 
+/** A few quoted words inside a noun phrase, no quoted sentence. */
+function isQuotedNoun({ capital, quotation }: Unit): boolean {
+  const units = quotation?.units ?? [];
+  return units.length > 0 && units.length <= 8 && units.at(-1)?.kind === "word" && (!capital || units.length <= 3);
+}
+
 function isNoun(unit: Unit | undefined): boolean {
   if (unit === undefined) return false;
   if (unit.kind === "number") return true;
-  if (isQuotation(unit)) return (unit.quotation?.units.length ?? 0) <= 8;
+  if (isQuotation(unit)) return isQuotedNoun(unit);
   if (unit.kind !== "word") return unit.form === "&" || unit.form === "%" || unit.form === "/";
   return (
     unit.capital || !is(unit, ...STRUCTURE, "PREP", "OF", "DET", "COORD", "FINITE", "PURPOSE", "TIME", "ADV", "MODAL")
