@@ -13,8 +13,6 @@ import { writeNewsroom } from "./newsroom.mjs";
 import { pick, randomFrom } from "./random.mjs";
 import { printTable } from "./table.mjs";
 
-const LONGEST_DELAY_MS = 150;
-
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "10" },
@@ -47,12 +45,13 @@ async function crashAll(stores) {
 /** One row per kill: what was reported before it, what stood after it, and whether the next import made it whole. */
 async function crash(store) {
   const whole = await openEmpty(store, "whole");
-  const batches = await batchesOf(whole);
+  const { batches, milliseconds } = await timed(whole);
   const { digest } = await doctor(whole);
   const rows = [];
   for (let number = 1; number <= kills; number++) {
     const killed = await openEmpty(store, `killed-${number}`);
-    const reported = await killAfter(killed, pick(random, batches.length - 1));
+    // Any moment between one batch and the next is as likely as any other.
+    const reported = await killAfter(killed, pick(random, batches - 2), random() * (milliseconds / batches));
     rows.push({ engine: engineOf(store), kill: number, ...(await judge(killed, reported, digest)) });
   }
   return rows;
@@ -67,30 +66,31 @@ async function judge(store, reported, digest) {
     found: found.ledger.batch,
     statements: `${reported.statements} <= ${found.counts.Statement}`,
     kept: found.ledger.batch >= reported.batch && found.counts.Statement >= reported.statements,
-    whole: found.digest === found.ledger.digest,
+    whole: found.digest === found.ledger.digest && found.agrees,
     completed: completed.digest === digest,
   };
   return { ...row, sound: row.kept && row.whole && row.completed };
 }
 
-/** Imports without a break, and gives what was reported after each batch. */
-async function batchesOf(store) {
+/** Imports without a break; gives how many batches were reported, and the time from the first to the last. */
+async function timed(store) {
   const { child, ended } = startDixit(["import", newsroom, "--store", store, "--progress", "json"]);
-  const batches = [];
-  onJsonLine(child, (line) => batches.push(line));
+  const times = [];
+  onJsonLine(child, () => times.push(performance.now()));
   const { code, stderr } = await ended;
   if (code !== 0) throw new Error(`the uninterrupted import ended with ${code}:\n${stderr}`);
-  return batches;
+  if (times.length < 4) throw new Error(`${times.length} batches are too few to kill an import between them`);
+  return { batches: times.length, milliseconds: times.at(-1) - times[0] };
 }
 
-/** Kills an import a moment after it reported its `count`th batch, and gives the last batch it reported. */
-async function killAfter(store, count) {
+/** Kills an import so long after it reported its `count`th batch, counted from 0, and gives the last batch it reported. */
+async function killAfter(store, count, delay) {
   const { child, ended } = startDixit(["import", newsroom, "--store", store, "--progress", "json"]);
   let seen = 0;
   let last;
   onJsonLine(child, (line) => {
     last = line;
-    if (seen++ === count) sleep(random() * LONGEST_DELAY_MS).then(() => child.kill("SIGKILL"));
+    if (seen++ === count) sleep(delay).then(() => child.kill("SIGKILL"));
   });
   const { signal } = await ended;
   if (signal !== "SIGKILL") throw new Error("the import ended before it was killed: give it more --statements");

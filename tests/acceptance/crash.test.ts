@@ -17,7 +17,7 @@ test.each(PROGRAM_STORES)(
   "$name: a killed import keeps what it reported, nothing by halves, and can be completed",
   async ({ open }) => {
     await using store = await open();
-    const words = ["--kills", "2", "--statements", "12000", "--store", store.uri, "--json"];
+    const words = ["--kills", "2", "--statements", "10000", "--store", store.uri, "--json"];
     const crash = spawn(process.execPath, [join(ROOT, "bench/crash.mjs"), ...words], {
       env: { ...process.env, ...store.env },
     });
