@@ -3,6 +3,7 @@ import type { SourceRecord } from "../model/record.js";
 import { asUtf8, markOf, peek } from "./encoding.js";
 import { type Line, linesOf } from "./lines.js";
 import { checkRecord } from "./record-check.js";
+import { fileWithSet } from "./record-set.js";
 import { problem } from "./rules.js";
 import { extensionOf, type Input, LIMITS, type Source } from "./source.js";
 
@@ -32,9 +33,14 @@ export async function* parseRecordLines(
   yield* readRecordLines({ file, chunks: asUtf8(all, mark), offset, limits });
 }
 
-/** The line that `parseRecordLines` reads back as the same record, with its place. */
-export function encodeRecord(record: SourceRecord): string {
-  return JSON.stringify(record);
+/**
+ * The line that `parseRecordLines` reads back as the same record, with its place. A CSV file named without its folder
+ * gets its full path, so that a process in another `folder` finds the same record set.
+ */
+export function encodeRecord(record: SourceRecord, folder = process.cwd()): string {
+  const { readAt } = record;
+  const file = fileWithSet(readAt.file, folder);
+  return JSON.stringify(file === readAt.file ? record : { ...record, readAt: { ...readAt, file } });
 }
 
 async function* readRecordLines(input: Input): AsyncGenerator<SourceRecord | Problem> {

@@ -124,28 +124,23 @@ const statement = z.strictObject({
   document: words.meta({ description: "Key, id or URL of the document that reports it." }),
 });
 
-const document = z
-  .strictObject({
-    type: z.literal("document"),
-    readAt,
-    key: words.optional(),
-    id: words.optional(),
-    url: url.optional(),
-    title: z.string().optional(),
-    outlet: words.optional(),
-    publishedAt: date.optional(),
-    language: language.optional(),
-    collection: collection.optional(),
-    text: z.string().optional(),
-    statements: z
-      .array(z.strictObject(saying).meta({ id: "StatementInDocument" }))
-      .optional()
-      .meta({ description: "With it the record replaces all that an earlier version of the document brought." }),
-  })
-  .refine(
-    (it) => [it.key, it.id, it.url, it.text].some((one) => one !== undefined),
-    breaks("missing-field", "give a key, an id, a url or the text, by which the document is known again"),
-  );
+const document = z.strictObject({
+  type: z.literal("document"),
+  readAt,
+  key: words.optional(),
+  id: words.optional(),
+  url: url.optional(),
+  title: z.string().optional(),
+  outlet: words.optional(),
+  publishedAt: date.optional(),
+  language: language.optional(),
+  collection: collection.optional(),
+  text: z.string().optional(),
+  statements: z
+    .array(z.strictObject(saying).meta({ id: "StatementInDocument" }))
+    .optional()
+    .meta({ description: "With it the record replaces all that an earlier version of the document brought." }),
+});
 
 const actorRecord = z.strictObject({
   type: z.literal("actor"),

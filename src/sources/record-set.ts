@@ -15,3 +15,9 @@ export function recordSetOf(file: string, folder = process.cwd()): string {
   if (extensionOf(name) === "csv") return basename(dirname(resolve(folder, file)));
   return name.replace(/(?<=.)\.[^.]+$/, "");
 }
+
+/** The file under a name that tells its record set wherever it is read: a CSV file's folder is part of it. */
+export function fileWithSet(file: string, folder: string): string {
+  const tells = extensionOf(file) !== "csv" || recordSetOf(file, folder) === basename(dirname(file));
+  return tells ? file : resolve(folder, file);
+}

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { LOADING_RULES } from "../../src/loading/rules.js";
 import { fold } from "../../src/model/fold.js";
 import type { Column } from "../../src/sources/csv-columns.js";
 import { TABLES } from "../../src/sources/csv-tables.js";
@@ -71,8 +72,9 @@ describe("the examples", () => {
 
 describe("the tables agree with the code", () => {
   test("problem rules", () => {
+    const onlyInLoading = Object.fromEntries(Object.entries(LOADING_RULES).filter(([rule]) => !(rule in RULES)));
     expect(tableBelow("## Problems").map(([rule, meaning]) => [codes(rule)[0], meaning])).toEqual(
-      Object.entries(RULES),
+      Object.entries({ ...RULES, ...onlyInLoading }),
     );
   });
 

@@ -77,6 +77,13 @@ test.each(RECORDS_OF_ALL_TYPES)(
   },
 );
 
+test("a CSV table named without its folder is sent with it, since the folder names its record set", () => {
+  const record: SourceRecord = { type: "topic", name: "T", readAt: { file: "topics.csv", line: 2 } };
+  expect(JSON.parse(encodeRecord(record, "/data/study")).readAt).toEqual({ file: "/data/study/topics.csv", line: 2 });
+  const within = { ...record, readAt: { file: "study/topics.csv" } };
+  expect(JSON.parse(encodeRecord(within, "/data")).readAt).toEqual(within.readAt);
+});
+
 test("records get the line where they were read, those inside a document too; corrections need no type", async () => {
   const lines =
     '\n{"type":"document","id":"d","statements":[{"type":"statement","text":"Oui","speakers":[]}]}\r\n \n{"same":["A","B"]}';
@@ -107,7 +114,6 @@ describe("problems", () => {
     ['{"type":"actor","name":"A","kind":"HUMAN"}', "bad-value", "PERSON, ORGANIZATION"],
     ['{"type":"actor","name":"\\ud83d"}', "bad-value", "half a character"],
     ['{"type":"event","name":"E","start":"2023-02-30"}', "bad-date", "2023-02-30"],
-    ['{"type":"document","title":"T"}', "missing-field", "known again"],
     ['{"type":"statement","text":"T","speakers":[]}', "missing-field", "document is missing"],
     ['{"type":"statement","document":"d","text":"T","speakers":[{"verb":"dire"}]}', "missing-field", "key or a name"],
     ['{"type":"statement","document":"d","text":"T","speakers":[],"confidence":2}', "bad-value", "at most 1"],
