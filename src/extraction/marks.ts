@@ -23,25 +23,46 @@ const LONGEST_UNCLOSED = 3000;
 /** The outermost quotations of each paragraph. Marks inside marks stay part of the words. */
 export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotation[][] {
   const found: Quotation[][] = [];
-  let open = false;
+  let open = "";
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
-    const { quotations, unclosed } = readParagraph(text, paragraph);
-    const reopened = unclosed && next !== undefined && text[next.start] === text[quotations.at(-1)?.outer.start ?? 0];
+    const { quotations, unclosed } = readParagraph(text, paragraph, open);
+    const mark = unclosed ? text[quotations.at(-1)?.outer.start ?? 0] : undefined;
+    const reopened = mark !== undefined && next !== undefined && goesOn(text, next, mark);
     const first = quotations[0];
     if (open && first?.outer.start === paragraph.start) first.continued = true;
     if (reopened) (quotations.at(-1) as Quotation).continues = true;
-    open = reopened;
+    open = reopened ? mark : "";
     found.push(quotations);
   });
   return found;
 }
 
-function readParagraph(text: string, { start, end }: Span): { quotations: Quotation[]; unclosed: boolean } {
+/** A paragraph goes on with the open words when it opens the marks again, or when its first mark closes them. */
+function goesOn(text: string, { start, end }: Span, mark: string): boolean {
+  return text[start] === mark || closingAt(text, start, end, mark) >= 0;
+}
+
+/** Where the first mark of a paragraph stands, if it closes what the paragraph before left open; -1 otherwise. */
+function closingAt(text: string, start: number, end: number, open: string): number {
+  const at = text.slice(start, Math.min(end, start + LONGEST_UNCLOSED)).search(/[«»“”„"]/);
+  const mark = text[start + at] as string;
+  const closes = at > 0 && CLOSES[mark]?.includes(open) && !(mark === '"' && opensHere(text, start + at));
+  return closes ? start + at : -1;
+}
+
+function readParagraph(
+  text: string,
+  { start, end }: Span,
+  open: string,
+): { quotations: Quotation[]; unclosed: boolean } {
   const quotations: Quotation[] = [];
   const stack: Opening[] = [];
   const marks = /[«»“”„"]/g;
-  marks.lastIndex = start;
+  const closing = open ? closingAt(text, start, end, open) : -1;
+  if (closing >= 0)
+    quotations.push({ ...between(text, start - 1, closing, closing + 1), outer: { start, end: closing + 1 } });
+  marks.lastIndex = closing >= 0 ? closing + 1 : start;
   for (let found = marks.exec(text); found && found.index < end; found = marks.exec(text)) {
     const at = found.index;
     const closes = closingDepth(text, at, stack);

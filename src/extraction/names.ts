@@ -18,6 +18,9 @@ export interface Entity {
   gender: string;
 }
 
+/** "V. Brook". */
+const INITIAL = /^\p{L}\.\s+/u;
+
 /** The names of one document: a later or shorter form leads to the fullest one. */
 export class NameTable {
   private readonly entities = new Map<string, Entity>();
@@ -37,7 +40,7 @@ export class NameTable {
   /** The entity that a name stands for in this document. */
   find(name: string): Entity {
     const key = name.toLowerCase();
-    const full = this.shortForms.get(key);
+    const full = this.shortForms.get(INITIAL.test(key) ? key.replace(INITIAL, "") : key);
     return this.entities.get(full ?? key) ?? { name, person: false, gender: "" };
   }
 
@@ -96,7 +99,9 @@ export class NameTable {
   private shorten(words: readonly string[], name: string, person: boolean): void {
     const put = (form: string) => {
       const key = form.toLowerCase();
-      if (!this.shortForms.has(key)) this.shortForms.set(key, name.toLowerCase());
+      const taken = this.shortForms.get(key);
+      const fuller = taken === undefined || (INITIAL.test(taken) && !INITIAL.test(name));
+      if (fuller && !this.lexicon.countries.has(key)) this.shortForms.set(key, name.toLowerCase());
     };
     if (person) put(words.at(-1) as string);
     if (person && words.length > 2) put(words.slice(1).join(" "));

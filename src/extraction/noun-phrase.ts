@@ -37,7 +37,12 @@ export function hasFinite(units: readonly Unit[], from: number, to: number, gram
 /** A few quoted words inside a noun phrase, no quoted sentence. */
 function isQuotedNoun({ capital, quotation }: Unit): boolean {
   const units = quotation?.units ?? [];
-  return units.length > 0 && units.length <= 8 && units.at(-1)?.kind === "word" && (!capital || units.length <= 3);
+  return (
+    units.length > 0 &&
+    units.length <= 8 &&
+    units.at(-1)?.kind === "word" &&
+    (!capital || units.length <= 3 || units.every((unit) => unit.capital || unit.kind === "number"))
+  );
 }
 
 function isNoun(unit: Unit | undefined): boolean {
@@ -62,7 +67,7 @@ export function phraseRight(units: readonly Unit[], from: number, grammar: Gramm
     else if (is(unit, "DET") && startsNoun(units, at, nouns)) at++;
     else if (nouns && is(unit, "OF", "POSSESSIVE")) at++;
     else if (nouns && joinsNoun(units, at, grammar)) at++;
-    else if (isNoun(unit) && !(nouns && endsNoun(unit, grammar))) {
+    else if (isNoun(unit) && !(nouns && endsNoun(unit, units[at - 1], grammar))) {
       at++;
       nouns++;
     } else break;
@@ -71,7 +76,8 @@ export function phraseRight(units: readonly Unit[], from: number, grammar: Gramm
   return nouns ? { units, from, to: at } : null;
 }
 
-function endsNoun(unit: Unit, grammar: Grammar): boolean {
+function endsNoun(unit: Unit, before: Unit | undefined, grammar: Grammar): boolean {
+  if (unit.capital && before?.capital && is(before, "MEDIA")) return true;
   return isFiniteVerb(unit, grammar) || (is(unit, "TIME") && unit.kind === "word") || isQuotation(unit);
 }
 
@@ -94,7 +100,7 @@ function joinsNoun(units: readonly Unit[], at: number, grammar: Grammar): boolea
     next?.kind === "word" &&
     !is(next, "MEDIA", "TIME", "CHANNEL", "CHANNELSITE") &&
     next.capital &&
-    !units[at - 1]?.capital
+    (!units[at - 1]?.capital || is(units[at - 2], "OF"))
   );
 }
 

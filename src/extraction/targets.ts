@@ -3,7 +3,7 @@ import type { Stance } from "../model/vocabulary.js";
 import type { Candidate } from "./candidate.js";
 import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
-import { type NameTable, nameRuns } from "./names.js";
+import { type NameRun, type NameTable, nameRuns } from "./names.js";
 import { is, type Unit } from "./units.js";
 
 const MOST = 8;
@@ -20,12 +20,19 @@ export function targetsOf(
   const blamed = blamedIn(candidate, lexicon);
   for (const units of unitsIn(candidate))
     for (const run of nameRuns(units, lexicon)) {
-      if (!names.isName(run) || is(units[run.from], "CHANNELSITE") || targets.size >= MOST) continue;
+      if (!names.isName(run) || is(units[run.from], "CHANNELSITE") || describes(run) || targets.size >= MOST) continue;
       const { mention } = reader.read(run);
       if (mention.name === speaker?.name || targets.has(mention.name)) continue;
       targets.set(mention.name, { ...mention, stance: units[run.from]?.start === blamed ? candidate.stance : null });
     }
   return [...targets.values()];
+}
+
+/** "Afghan women": one word that only describes the noun after it. */
+function describes({ units, from, to }: NameRun): boolean {
+  const next = units[to];
+  if (to - from > 1 || next?.kind !== "word" || next.capital) return false;
+  return next.tags.size === 0 || is(next, "ROLE", "HUMANS", "ORG", "DOCUMENT");
 }
 
 /** The stretches of units that the content covers, inside marks and outside. */

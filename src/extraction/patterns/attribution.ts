@@ -21,7 +21,7 @@ export function attributionAt(units: readonly Unit[], at: number, lexicon: Lexic
 }
 
 function opensClause(units: readonly Unit[], at: number): boolean {
-  return at === 0 || isStop(units[at - 1]) || (at === 1 && is(units[0], "COORD"));
+  return at === 0 || isStop(units[at - 1]) || (at === 1 && (is(units[0], "COORD") || units[0]?.kind === "punctuation"));
 }
 
 function agentAfter(units: readonly Unit[], at: number, strong: boolean, { grammar }: Lexicon): Phrase | null {

@@ -38,7 +38,8 @@ export const COLON: Pattern = {
   prior: 0.92,
   find({ units, group, subject, after, lexicon, ...saying }) {
     const inverted = subject ? null : subjectAfter({ units, group, subject, after, lexicon, ...saying });
-    const colon = colonAt(units, group, after.to) ?? colonAt(units, group, inverted?.to ?? -1) ?? -1;
+    const aside = is(units[(subject ?? group).from - 1], "LIKE");
+    const colon = colonAt(units, group, after.to, aside) ?? colonAt(units, group, inverted?.to ?? -1, aside) ?? -1;
     const speaker = subject ?? inverted?.speaker ?? null;
     if (colon < 0 || speaker === null) return null;
     const first = units[colon + 1];
@@ -48,9 +49,9 @@ export const COLON: Pattern = {
   },
 };
 
-/** The colon that opens what is said; after "comme le rappelle S" a comma does. */
-function colonAt(units: readonly Unit[], group: Saying["group"], at: number): number | null {
-  if (isColon(units[at]) || (isComma(units[at]) && is(units[group.from - 1], "LIKE"))) return at;
+/** The colon that opens what is said; after "comme le rappelle S" and "as S said" a comma does. */
+function colonAt(units: readonly Unit[], group: Saying["group"], at: number, aside: boolean): number | null {
+  if (isColon(units[at]) || (isComma(units[at]) && aside)) return at;
   if (at < 0 || !group.cue.takes.has("quote")) return null;
   for (let further = at; further < at + 10; further++)
     if (isColon(units[further])) return isQuotation(units[further + 1]) ? further : null;
