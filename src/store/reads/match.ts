@@ -1,7 +1,7 @@
 import { type EntityName, entityOf } from "./entities.js";
 import type { Filter } from "./plan.js";
 import { endOf, predicate, rightsOf, type Scope, type Variables, visible } from "./predicate.js";
-import { pathOf, type Relation, relationOf } from "./relations.js";
+import { pathOf, type Relation, relationOf, reversed } from "./relations.js";
 
 type SomeFilter = Extract<Filter, { test: "some" }>;
 
@@ -25,9 +25,8 @@ export function matchRoot(entity: EntityName, filters: readonly Filter[], scope:
   const start = startOf(entity, filters, scope);
   if (start !== undefined) return guarded(entity, start, scope);
   const { before, after, rest } = joinsOf(filters, scope);
-  // The first link brings in the node, so that it must say the label.
-  const labelled = `${scope.node}:${entity}`;
-  const clauses = after.length > 0 ? [...before, ...linked(after, labelled, scope)] : [`MATCH (${labelled})`];
+  const bound = [...before, ...linkedFromEnds(after, entity, scope)];
+  const clauses = after.length > 0 ? bound : [`MATCH (${scope.node}:${entity})`];
   const predicates = [...after.flatMap(({ rights }) => rights), ...rest];
   return guarded(entity, { clauses, predicates, repeats: after.length > 0, scans: after.length === 0 }, scope);
 }
@@ -44,7 +43,7 @@ export function matchRelated(
   const path = `MATCH ${pathOf(relation, parent, scope.edge, scope.node)}`;
   const predicates = [...after.flatMap(({ rights }) => rights), ...rest];
   if (relation.guarded) predicates.unshift(visible(scope.edge));
-  const clauses = [...before, path, ...linked(after, scope.node, scope)];
+  const clauses = [...before, path, ...linked(after, scope)];
   const repeats = relation.repeats === true || after.length > 0;
   return guarded(entity, { clauses, predicates, repeats }, scope);
 }
@@ -128,10 +127,17 @@ function bindEnd(filter: SomeFilter, end: Scope): Match {
   if (start !== undefined) return start;
   const { before, after, rest } = joinsOf(filter.filters, end);
   const predicates = [...after.flatMap(({ rights }) => rights), ...rest];
-  return { clauses: [...before, ...linked(after, `${end.node}:${to}`, end)], predicates, repeats: true };
+  return { clauses: [...before, ...linkedFromEnds(after, to, end)], predicates, repeats: true };
 }
 
-/** Links, each a clause of its own so that two of them may use the same edge; the first says the label. */
-function linked(links: Joins["after"], first: string, { node }: Scope): string[] {
-  return links.map(({ path }, index) => `MATCH ${path(index === 0 ? first : node)}`);
+/** Links a node that is not bound yet: the first path starts at its bound end, since Grafeo follows paths as they are written. */
+function linkedFromEnds(links: Joins["after"], entity: EntityName, scope: Scope): string[] {
+  const [first, ...rest] = links;
+  if (first === undefined) return [];
+  return [`MATCH ${reversed(first.path(`${scope.node}:${entity}`))}`, ...linked(rest, scope)];
+}
+
+/** Links a bound node to bound ends, each in a clause of its own, so that two of them may use the same edge. */
+function linked(links: Joins["after"], { node }: Scope): string[] {
+  return links.map(({ path }) => `MATCH ${path(node)}`);
 }

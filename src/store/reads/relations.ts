@@ -124,3 +124,10 @@ export function relationOf(entity: EntityName, name: string): Relation {
   if (relation === undefined) throw new Error(`${entity} has no relation ${name}`);
   return relation;
 }
+
+/** The same path, written from its other end. */
+export function reversed(path: string): string {
+  return path.replace(/^(\(.*?\))(<?)-(\[.*?\])-(>?)(\(.*\))$/, (_, start, left, edge, right, end) => {
+    return `${end}${right ? "<" : ""}-${edge}-${left ? ">" : ""}${start}`;
+  });
+}
