@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { namedQuery } from "../../web/playground/examples.js";
+import { operationToRun } from "../../web/playground/operation-name.js";
 import { openServer, type ServerUnderTest } from "../server/server-under-test.js";
 import { findChromium, visit } from "./browser.js";
 
@@ -25,6 +26,17 @@ describe("example queries", () => {
     for (const query of ["query Q { a }", "fragment F on A { b } query Q { a }", 'mutation { a(b: "{") }']) {
       expect(namedQuery({ title: "Other", query })).toBe(query);
     }
+  });
+});
+
+describe("the operation to run", () => {
+  test("is the one given only if the text has it", () => {
+    const two = "query A { a } query B { b }";
+    expect(operationToRun(two, "B")).toBe("B");
+    expect(operationToRun(two, "Before")).toBeUndefined();
+    expect(operationToRun("query A { a }", "Before")).toBe("A");
+    expect(operationToRun("{ a }", "Before")).toBeUndefined();
+    expect(operationToRun("query A { a", "A")).toBe("A");
   });
 });
 
@@ -53,11 +65,15 @@ inBrowser("the playground in a browser", () => {
     expect(await page.title()).toMatch(/^Dixit/);
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
 
+    // Until both editors are there, GraphiQL takes no order.
+    await page.locator(".graphiql-query-editor").getByText("books").first().waitFor();
+    await page.locator(".graphiql-response .monaco-editor").waitFor();
     await page.getByRole("button", { name: /execute query/i }).click();
     await page.locator(".graphiql-response").getByText("Kurban Said").first().waitFor();
     await page.screenshot({ path: join(tmpdir(), "dixit-playground.png") });
 
     await page.getByRole("tab", { name: "Greeting" }).click();
+    await page.locator(".graphiql-query-editor").getByText("hello").first().waitFor();
     await page.getByRole("button", { name: /execute query/i }).click();
     await page.locator(".graphiql-response").getByText("Hello, Tbilisi").waitFor();
 
@@ -72,6 +88,7 @@ inBrowser("the playground in a browser", () => {
     await using browser = await visit(executable ?? "", server.url, { colorScheme: "dark" });
     const { page, complaints } = browser;
     await page.goto(server.url);
+    await page.locator(".graphiql-query-editor").getByText("books").first().waitFor();
     await page.getByRole("tab", { name: "Greeting" }).click();
     await page.locator(".graphiql-query-editor").getByText("hello").first().click();
     await page.keyboard.press("End");

@@ -6,13 +6,14 @@ import { GraphiQL } from "graphiql";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { type ExampleTab, readTabs } from "./examples.js";
+import { operationToRun } from "./operation-name.js";
 
 /** Asks the server that this page came from. */
 const ask: Fetcher = async (request, { headers } = {}) => {
   const response = await fetch("graphql", {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json", ...headers },
-    body: JSON.stringify(request),
+    body: JSON.stringify({ ...request, operationName: operationToRun(request.query, request.operationName) }),
   });
   return response.json();
 };
