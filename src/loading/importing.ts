@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { Place, Problem } from "../errors.js";
 import type {
   ArticleRecord,
@@ -25,6 +26,9 @@ import { codebookTerm, storedCodebook } from "./stored-codebook.js";
 
 /** Statements in one transaction when nothing else is asked: where larger batches no longer save time (measured). */
 const BATCH_STATEMENTS = 2000;
+
+/** Records that are taken up before the batch under way gets a turn, so that both go on side by side. */
+const RECORDS_AT_ONCE = 8;
 
 /** What an import begins with; `run` is the key of its ImportRun, if any. */
 export interface Begun {
@@ -71,7 +75,10 @@ export class Importing {
 
   /** Takes up all records, until there are no more or the import is stopped. */
   async takeAll(records: AsyncIterable<SourceRecord | Problem> | Iterable<SourceRecord | Problem>): Promise<void> {
+    let taken = 0;
     for await (const item of records) {
+      taken += 1;
+      if (taken % RECORDS_AT_ONCE === 0) await pause();
       if (this.#options.signal?.aborted) break;
       if (isProblem(item)) this.#tally.problem(item);
       else await this.#take(item);

@@ -26,7 +26,15 @@ export function firstOf(order: readonly string[]): Join {
 }
 
 /** Kinds of actors, the one that wins first. */
-export const KIND_ORDER: readonly string[] = ["PERSON", "COUNTRY", "MEDIA", "ORGANIZATION", "GROUP", "PLACE", "UNKNOWN"];
+export const KIND_ORDER: readonly string[] = [
+  "PERSON",
+  "COUNTRY",
+  "MEDIA",
+  "ORGANIZATION",
+  "GROUP",
+  "PLACE",
+  "UNKNOWN",
+];
 
 /** The kind of an actor by rank; of an event, whose kinds are free words, the smaller one. */
 const kinds: Join = (a, b) => {

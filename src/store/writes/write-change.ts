@@ -1,15 +1,14 @@
 import type { Properties } from "../contribution.js";
 import type { Parameters, Transaction } from "../engine.js";
 import type { Change, RelationPattern } from "./change.js";
+import { packRows } from "./packed-rows.js";
 
 /** Rows in one writing statement: large enough that the cost of a statement does not show, small enough for a message. */
 const ROWS_AT_ONCE = 2000;
 
 /** Writes what a batch changes: nodes before the relations that end in them, relations away before their nodes. */
 export async function writeChange(tx: Transaction, change: Change): Promise<void> {
-  for (const [label, rows] of change.createdNodes) {
-    await inBatches(tx, `UNWIND $rows AS row CREATE (n:${label}) SET n = row`, rows);
-  }
+  for (const [label, rows] of change.createdNodes) await createNodes(tx, label, rows);
   for (const [label, rows] of change.setNodes) {
     await inBatches(tx, `UNWIND $rows AS row MATCH (n:${label} {key: row.key}) SET n = row`, rows);
   }
@@ -21,9 +20,19 @@ export async function writeChange(tx: Transaction, change: Change): Promise<void
   }
 }
 
-async function createRelations(tx: Transaction, { type, from, to, rows }: RelationPattern): Promise<void> {
-  const ends = `MATCH (a:${from} {key: row.from}) MATCH (b:${to} {key: row.to})`;
-  await inBatches(tx, `UNWIND $rows AS row ${ends} CREATE (a)-[r:${type}]->(b) SET r = row.properties`, rows);
+async function createNodes(tx: Transaction, label: string, nodes: readonly Properties[]): Promise<void> {
+  for (const chunk of chunksOf(nodes)) {
+    const { map, rows } = packRows(chunk.map((properties) => ({ leading: [], properties })));
+    await tx.run(`UNWIND $rows AS row CREATE (n:${label} ${map})`, { rows });
+  }
+}
+
+async function createRelations(tx: Transaction, { type, from, to, rows: relations }: RelationPattern): Promise<void> {
+  const ends = `MATCH (a:${from} {key: row[0]}) MATCH (b:${to} {key: row[1]})`;
+  for (const chunk of chunksOf(relations)) {
+    const { map, rows } = packRows(chunk.map(({ from, to, properties }) => ({ leading: [from, to], properties })));
+    await tx.run(`UNWIND $rows AS row ${ends} CREATE (a)-[:${type} ${map}]->(b)`, { rows });
+  }
 }
 
 async function setRelations(tx: Transaction, pattern: RelationPattern): Promise<void> {
@@ -46,7 +55,9 @@ function matchOne({ type, from, to }: RelationPattern): string {
 type Rows = readonly (Properties | string | RelationPattern["rows"][number])[];
 
 async function inBatches(tx: Transaction, statement: string, rows: Rows): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await tx.run(statement, { rows: rows.slice(start, start + ROWS_AT_ONCE) } as unknown as Parameters);
-  }
+  for (const chunk of chunksOf<Rows[number]>(rows)) await tx.run(statement, { rows: chunk } as unknown as Parameters);
+}
+
+function* chunksOf<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += ROWS_AT_ONCE) yield items.slice(start, start + ROWS_AT_ONCE);
 }
