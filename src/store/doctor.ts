@@ -17,6 +17,9 @@ const ROWS_PER_STATEMENT = 20_000;
 /** Nodes read at once with all their properties: a document brings its text. */
 const NODES_PER_STATEMENT = 1_000;
 
+/** Milliseconds of a statement that looks at every node. */
+const SCAN_TIMEOUT_MS = 600_000;
+
 /** The end of each relation that has few of its type, from which it is read; a busy actor has made any number of statements. */
 const FEWER_AT_TARGET: ReadonlySet<RelationType> = new Set(["MADE", "NAMED_IN"]);
 
@@ -151,7 +154,8 @@ function* chunks<Item>(list: readonly Item[], size: number): Generator<Item[]> {
 async function findStrangers(engine: CypherEngine, tally: Tally): Promise<string[]> {
   const problems: string[] = [];
   const known = [...CONTENT_LABELS, ...HISTORY_LABELS].map((label) => `n:${label}`).join(" OR ");
-  const [nodes] = await engine.read(`MATCH (n) WHERE NOT (${known}) RETURN count(n) AS count`);
+  const options = { timeoutMs: SCAN_TIMEOUT_MS };
+  const [nodes] = await engine.read(`MATCH (n) WHERE NOT (${known}) RETURN count(n) AS count`, {}, options);
   if (nodes?.count !== 0) problems.push(`${nodes?.count} nodes have no label of Dixit; remove them`);
   for (const type of Object.keys(RELATION_TYPES)) {
     const [row] = await engine.read(`MATCH ()-[r:${type}]->() RETURN count(r) AS count`);

@@ -4,7 +4,7 @@ import { Unavailable } from "../../../errors.js";
 import type { CypherEngine, Parameters, Row, SchemaElement, Transaction } from "../../engine.js";
 import { Queue } from "../../queue.js";
 import { GRAFEO } from "./dialect.js";
-import { isTransient, openFailure, translate } from "./errors.js";
+import { isTransient, openFailure, persistFailure, translate } from "./errors.js";
 import { parseConstraint, parseIndex, SHOW_CONSTRAINTS, SHOW_INDEXES } from "./schema.js";
 import { decodeRows, encodeParameters } from "./values.js";
 import { WriteAheadLog } from "./wal.js";
@@ -102,9 +102,13 @@ export class GrafeoEngine implements CypherEngine {
    */
   async #persist(): Promise<void> {
     if (this.#log === undefined || this.#path === undefined) return;
-    await this.#log.sync();
-    const limit = Math.max(SMALLEST_CHECKPOINT_BYTES, (await stat(this.#path)).size);
-    if ((await this.#log.size()) > limit) this.#database.walCheckpoint();
+    try {
+      await this.#log.sync();
+      const limit = Math.max(SMALLEST_CHECKPOINT_BYTES, (await stat(this.#path)).size);
+      if ((await this.#log.size()) > limit) this.#database.walCheckpoint();
+    } catch (error) {
+      throw persistFailure(this.#path, error);
+    }
   }
 }
 

@@ -30,6 +30,13 @@ export function openFailure(path: string, error: unknown): Unavailable {
   );
 }
 
+/** Why a batch may not outlive a power cut. */
+export function persistFailure(path: string, error: unknown): Unavailable {
+  return new Unavailable(`The store ${path} cannot be written; make room on the disk, and open the store again`, {
+    cause: error,
+  });
+}
+
 /**
  * The GQL status of an engine's error. Its package takes it out of the cause ("GQLSTATUS 40000"), but only where `Error` is
  * the same class for both, which it is not in the contexts of node:vm.
