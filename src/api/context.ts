@@ -27,7 +27,7 @@ export interface ImportOutcome {
   /** By kind of record: documents, statements, actors … */
   counts: Readonly<Record<string, Count>>;
   /** New documents that resemble stored ones, by key; `similarity` from 0 to 1. */
-  resembles: readonly { document: string; stored: string; similarity: number }[];
+  resembles?: readonly { document: string; stored: string; similarity: number }[];
   /** What was left out; the place's file is `articles[0]` for the first. */
   problems: readonly Problem[];
 }

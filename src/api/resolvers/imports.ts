@@ -46,7 +46,7 @@ function writing(context: Context): Context {
 }
 
 /** The documents of an import and their statements, read with one statement. */
-function planPayload(planner: Planner, { documents, counts, problems, resembles }: ImportOutcome): Shape {
+function planPayload(planner: Planner, { documents, counts, problems, resembles = [] }: ImportOutcome): Shape {
   const type = "ImportArticlesPayload";
   const parameter = planner.parameters.add([...documents].sort());
   const isImported: Filter = { test: "property", on: "node", property: "key", operator: "IN", parameter };
