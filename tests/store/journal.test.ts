@@ -83,6 +83,13 @@ test("a log that lost its end is damage", async () => {
   await expect(open(crashed)).rejects.toThrow(/damaged: its journal ends with batch 3, but the graph with batch [012]/);
 });
 
+test.each([0.02, 0.3, 0.6, 0.99])("a byte changed in the log, %d of the way, is damage", async (part) => {
+  const crashed = await crashedAfter(5);
+  const log = join(`${crashed}.wal`, (await readdir(`${crashed}.wal`))[0] ?? "");
+  await changeByte(log, Math.floor((await readFile(log)).length * part));
+  await expect(open(crashed)).rejects.toThrow(/damaged/);
+});
+
 test("a file that is gone while its journal is there is damage; without the journal it is a new store", async () => {
   await closedAfter(1);
   await rm(path);
