@@ -63,7 +63,7 @@ function oneAdjunct(units: readonly Unit[], at: number, grammar: Grammar, list: 
     return units[at + 1]?.kind === "number" && is(units[at + 2], "TIME") ? at + 3 : at + 1;
   }
   if (is(unit, "PREP") && !is(unit, "SUB")) {
-    const start = is(unit, "CONTRACTED") && !unit.form.includes(" ") ? at : at + 1;
+    const start = objectStart(units, at, grammar);
     const phrase = phraseRight(units, start, grammar);
     if (phrase === null) return at;
     list.push({ preposition: unit.form, phrase });
@@ -72,6 +72,14 @@ function oneAdjunct(units: readonly Unit[], at: number, grammar: Grammar, list: 
   if (is(unit, "ADV")) return at + 1;
   if (unit.form === "(") return afterParenthesis(units, at);
   return at;
+}
+
+/** After the preposition, and after the gerund in "en recevant le prix". */
+function objectStart(units: readonly Unit[], at: number, grammar: Grammar): number {
+  const unit = units[at] as Unit;
+  if (is(unit, "CONTRACTED") && !unit.form.includes(" ")) return at;
+  const gerund = is(unit, "CLITIC") && grammar.gerundEndings.some((ending) => units[at + 1]?.form.endsWith(ending));
+  return gerund && is(units[at + 2], "DET") ? at + 2 : at + 1;
 }
 
 function afterParenthesis(units: readonly Unit[], from: number): number {

@@ -15,7 +15,7 @@ import { carriageOf } from "./roles.js";
 import { selectConsistent } from "./select.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
 import { Referents } from "./speakers.js";
-import { targetsOf } from "./targets.js";
+import { TargetReader } from "./targets.js";
 
 /** What extraction may be told about a text. */
 export interface ExtractOptions {
@@ -40,6 +40,7 @@ class Extractor {
   private readonly names: NameTable;
   private readonly reader: MentionReader;
   private readonly referents: Referents;
+  private readonly targets: TargetReader;
   private readonly floating = new Floating();
   private readonly utterances: Utterance[] = [];
 
@@ -52,6 +53,7 @@ class Extractor {
     this.even = readable(text, options.boilerplate);
     this.names = new NameTable(this.lexicon);
     this.reader = new MentionReader(text, this.names, this.lexicon);
+    this.targets = new TargetReader(this.names, this.reader, this.lexicon);
     this.referents = new Referents(this.reader, this.lexicon);
   }
 
@@ -103,7 +105,7 @@ class Extractor {
       speaker,
       role: described?.role ?? null,
       onBehalfOf: described?.body ? [described.body] : [],
-      about: targetsOf(candidate, speaker, this.names, this.reader, this.lexicon),
+      about: this.targets.read(candidate, speaker),
       ...carriageOf(candidate, this.reader, this.lexicon),
       saidAt: dayMeant(candidate.times, this.options.publishedAt, this.lexicon.grammar),
       confidence: candidate.prior * (speaker?.resolved ? 1 : 0.9),

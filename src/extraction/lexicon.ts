@@ -25,7 +25,7 @@ export interface Cue {
   act: SpeechAct;
   /** The stance that the verb alone states toward its object. */
   stance: Stance | null;
-  takes: ReadonlySet<string>;
+  takes: ReadonlySet<Complement>;
   /** The forms that this spelling can be. */
   forms: ReadonlySet<VerbForm>;
 }
@@ -149,7 +149,7 @@ function cueOf(row: Record<string, string>, form: VerbForm): Cue {
     class: row.class ?? "say",
     act: (row.act || "ASSERTION") as SpeechAct,
     stance: (row.stance || null) as Stance | null,
-    takes: new Set((row.takes ?? "").split(" ")),
+    takes: new Set((row.takes ?? "").split(" ") as Complement[]),
     forms: new Set([form]),
   };
 }

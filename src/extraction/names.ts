@@ -70,7 +70,7 @@ export class NameTable {
   /** Whether a capital at the start of a sentence is that of a name. */
   isName({ units, from, to, name }: NameRun): boolean {
     if (from > 0 && !startsAfterStop(units, from)) return true;
-    if (to - from > 1 || ((units[from]?.tags.size ?? 0) === 0 && this.inside.has(name.toLowerCase()))) return true;
+    if (to - from > 1 || this.inside.has(name.toLowerCase())) return true;
     return this.lexicon.countries.has(name.toLowerCase()) || /^\p{Lu}{2,}$/u.test(name);
   }
 

@@ -77,7 +77,7 @@ export function phraseRight(units: readonly Unit[], from: number, grammar: Gramm
 }
 
 function endsNoun(unit: Unit, before: Unit | undefined, grammar: Grammar): boolean {
-  if (unit.capital && before?.capital && is(before, "MEDIA")) return true;
+  if (unit.capital && before?.capital && is(before, "MEDIA") && !is(unit, "MEDIA") && unit.text.length > 2) return true;
   return isFiniteVerb(unit, grammar) || (is(unit, "TIME") && unit.kind === "word") || isQuotation(unit);
 }
 

@@ -79,6 +79,27 @@ const SENTENCES: readonly (readonly [string, readonly Said[]])[] = [
     [{ words: ["Fin des combats", "ou fin du pays"] }],
   ],
   [
+    "La France a condamné l'attaque menée par la Russie.",
+    [{ words: "l'attaque menée par la Russie", by: "France", act: "EVALUATION", against: ["Russie"] }],
+  ],
+  [
+    "Le maire a salué l'Union européenne.",
+    [{ words: "l'Union européenne", act: "EVALUATION", inFavourOf: ["Union européenne"] }],
+  ],
+  [
+    "Le consul a dit que l'armée malienne et le ministère français de la Défense se parlaient.",
+    [
+      {
+        words: "l'armée malienne et le ministère français de la Défense se parlaient",
+        about: ["armée malienne", "ministère français de la Défense"],
+      },
+    ],
+  ],
+  [
+    "Très émue, elle a confié au Figaro que « La mer monte chaque année ».",
+    [{ words: "La mer monte chaque année", by: "elle", to: ["Figaro"], via: ["Figaro"] }],
+  ],
+  [
     "Comme le rappelle Human Rights Watch : « Les prisons sont pleines depuis trois ans. »",
     [{ words: "Les prisons sont pleines depuis trois ans.", by: "Human Rights Watch" }],
   ],

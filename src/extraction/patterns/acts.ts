@@ -1,5 +1,6 @@
 import type { Pattern } from "../candidate.js";
 import { clauseEnd, spanOf } from "../clause.js";
+import type { Complement } from "../lexicon.js";
 import { phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
@@ -32,7 +33,7 @@ export const DEMAND: Pattern = {
   },
 };
 
-function infinitiveMark(units: readonly Unit[], from: number, takes: ReadonlySet<string>): number {
+function infinitiveMark(units: readonly Unit[], from: number, takes: ReadonlySet<Complement>): number {
   for (let at = from; at < Math.min(units.length, from + 24); at++) {
     const unit = units[at] as Unit;
     if (isStop(unit) || is(unit, "COMP", "REL") || (isQuotation(unit) && at === from)) return -1;
@@ -45,7 +46,7 @@ function infinitiveMark(units: readonly Unit[], from: number, takes: ReadonlySet
   return -1;
 }
 
-function marks({ form }: Unit, takes: ReadonlySet<string>): boolean {
+function marks({ form }: Unit, takes: ReadonlySet<Complement>): boolean {
   if (takes.has("a") && (form === "à" || form === "au")) return true;
   if (takes.has("de") && (form === "de" || form === "d'")) return true;
   return takes.has("to") && form === "to";
