@@ -22,7 +22,7 @@ const ENDS = "dans la région,avant la fin du mois,malgré les critiques,avec se
 export function* newsroom(options = {}) {
   const given = { ...NEWSROOM, ...options };
   for (let number = 0; number < given.actors; number++) yield actor(number);
-  for (let number = 0; number < given.topics; number++) yield { type: "topic", name: { fr: topicName(number) } };
+  for (let number = 0; number < given.topics; number++) yield topic(number);
   const documents = Math.ceil(given.statements / given.perDocument);
   for (let number = 0; number < documents; number++) yield document(number, given);
 }
@@ -45,18 +45,31 @@ export async function writeNewsroom(path, options = {}, bytes = Number.POSITIVE_
 }
 
 function actor(number) {
-  if (number < OUTLETS) return { type: "actor", name: { fr: actorName(number) }, kind: "MEDIA" };
-  return { type: "actor", name: { fr: actorName(number) }, kind: number % 5 === 0 ? "ORGANIZATION" : "PERSON" };
+  const kind = number < OUTLETS ? "MEDIA" : number % 5 === 0 ? "ORGANIZATION" : "PERSON";
+  return { type: "actor", key: actorKey(number), name: { fr: actorName(number) }, kind };
+}
+
+function topic(number) {
+  return {
+    type: "topic",
+    key: topicKey(number),
+    name: { fr: `Dossier ${OBJECTS[number % OBJECTS.length]} ${number + 1}` },
+  };
+}
+
+/** Statements refer to actors and topics by key, as coded data do; by name, each document would also say whom it names. */
+function actorKey(number) {
+  return actorName(number).toLowerCase().replace(" ", "-");
+}
+
+function topicKey(number) {
+  return `dossier-${number + 1}`;
 }
 
 /** Two pronounceable words; the number in base 16, one syllable a digit, keeps names apart. */
 function actorName(number) {
   const digits = [...number.toString(16).padStart(4, "0")].map((digit) => SYLLABLES[Number.parseInt(digit, 16)]);
   return `${capital(digits[0] + digits[1])} ${capital(digits[2] + digits[3])}ov`;
-}
-
-function topicName(number) {
-  return `Dossier ${OBJECTS[number % OBJECTS.length]} ${number + 1}`;
 }
 
 function capital(word) {
@@ -84,7 +97,8 @@ function document(number, { seed, actors, topics, perDocument, statements, fille
 }
 
 function addStatement(draft, { random, index, day, actors, topics }) {
-  const speaker = actorName(pick(random, actors, 2));
+  const number = pick(random, actors, 2);
+  const speaker = actorName(number);
   const text = sentence(random, index);
   const opening = `${speaker} a déclaré : « `;
   const start = draft.text.length + opening.length;
@@ -95,8 +109,8 @@ function addStatement(draft, { random, index, day, actors, topics }) {
     act: "ASSERTION",
     saidAt: day,
     language: "fr",
-    speakers: [{ name: speaker, verb: "déclarer" }],
-    about: aboutOf(random, { speaker, actors, topics }),
+    speakers: [{ key: actorKey(number), verb: "déclarer", asWritten: speaker }],
+    about: aboutOf(random, { speaker: number, actors, topics }),
     spans: [{ start, end: start + text.length }],
     speakerSpan: { start: draft.text.length, end: draft.text.length + speaker.length },
   });
@@ -105,9 +119,9 @@ function addStatement(draft, { random, index, day, actors, topics }) {
 
 function aboutOf(random, { speaker, actors, topics }) {
   const stance = STANCES[pick(random, STANCES.length)];
-  const about = [{ topic: topicName(pick(random, topics, 2)), ...(stance && { stance }) }];
-  const target = actorName(pick(random, actors, 2));
-  if (random() < SHARE_ABOUT_ACTOR && target !== speaker) about.push({ actor: { name: target } });
+  const about = [{ topic: topicKey(pick(random, topics, 2)), ...(stance && { stance }) }];
+  const target = pick(random, actors, 2);
+  if (random() < SHARE_ABOUT_ACTOR && target !== speaker) about.push({ actor: { key: actorKey(target) } });
   return about;
 }
 
