@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "reflect-metadata";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { type Effects, EXIT, type ExitCode } from "./commands/command.js";
 import { helpOf, helpOfAll } from "./commands/help.js";
 import { parseInvocation } from "./commands/parse.js";
@@ -61,6 +61,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(EXIT.OK);
   throw error;
 });
+
+// Variables that are set already win over those of the file.
+if (existsSync(".env")) process.loadEnvFile(".env");
 
 process.exitCode = await main(process.argv.slice(2), {
   stdin: process.stdin,
