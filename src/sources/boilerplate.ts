@@ -49,13 +49,20 @@ function leaveCaptions(lines: Judged[]): void {
 
 /** What stands below an invitation to comment, down to the end. */
 function leaveFoot(lines: Judged[]): void {
-  const start = lines.findIndex((line, i) => i > 0 && line.kind?.endsArticle && isFoot(lines.slice(i + 1)));
+  const foot = footStart(lines);
+  const start = lines.findIndex((line, i) => i > 0 && i + 1 >= foot && line.kind?.endsArticle);
   if (start >= 0) for (const line of lines.slice(start)) line.left = true;
 }
 
-function isFoot(lines: readonly Judged[]): boolean {
-  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
-  return length <= LONGEST_FOOT && lines.every((line) => line.text.length <= LONGEST_FOOT_LINE);
+/** Where the last lines begin that are, together and each, short enough to be a page's foot. */
+function footStart(lines: readonly Judged[]): number {
+  let start = lines.length;
+  for (let length = 0; start > 0; start--) {
+    const line = lines[start - 1]?.text.length ?? 0;
+    length += line;
+    if (length > LONGEST_FOOT || line > LONGEST_FOOT_LINE) break;
+  }
+  return start;
 }
 
 /** The author's name below the last paragraph, and the lines that present the author. */

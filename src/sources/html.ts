@@ -38,17 +38,15 @@ export function articleOfPage(html: string, file: string): ArticleRecord | Probl
   return readArticle(html, file) ?? problem("no-article", { file }, NO_ARTICLE);
 }
 
-function tooLarge({ elements, depth }: PageSize, file: string): Problem {
-  const given = `the page has ${elements} elements, up to ${depth} deep, which no news page has`;
+function tooLarge({ elements, depth, marks }: PageSize, file: string): Problem {
+  const given = `the page has ${elements} elements, up to ${depth} deep, and ${marks} tags and entities, more than a news page`;
   return problem("too-large", { file }, `${given}; import the text as a .txt file`);
 }
 
 function readArticle(html: string, file: string): ArticleRecord | undefined {
-  const document = parseHTML(html).document as Page & ConstructorParameters<typeof Readability>[0];
-  const meta = metadataOf(document);
-  const found = new Readability<TextNode>(document, { charThreshold: 200, serializer: (node) => node }).parse();
+  const { meta, found } = parsed(html) ?? {};
   const text = found?.content ? paragraphsOf(found.content).join("\n\n") : "";
-  if (text.length < SHORTEST_ARTICLE || !/[.!?…»”"](?:\n|$)/.test(text)) return undefined;
+  if (!meta || text.length < SHORTEST_ARTICLE || !/[.!?…»”"](?:\n|$)/.test(text)) return undefined;
   return articleRecord({
     readAt: { file },
     url: meta.url,
@@ -59,4 +57,17 @@ function readArticle(html: string, file: string): ArticleRecord | undefined {
     language: meta.language,
     text,
   });
+}
+
+/** The page's metadata and article; undefined for a page so broken that its parsers give up on it. */
+function parsed(html: string) {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  try {
+    const document = parseHTML(whole).document as Page & ConstructorParameters<typeof Readability>[0];
+    const meta = metadataOf(document);
+    return { meta, found: new Readability<TextNode>(document, { charThreshold: 200, serializer: (it) => it }).parse() };
+  } catch {
+    // linkedom and Readability read properties of elements that a broken page does not have.
+    return undefined;
+  }
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { articleOfPage } from "../../src/sources/html.js";
 import { articleIn, broken, leftOut, readFileOf } from "./inputs.js";
 
 const PARAGRAPHS = [
@@ -88,8 +90,48 @@ test.each([
 test.each([
   ["too deep", `<html><body>${"<div>".repeat(60_000)}x`],
   ["too full", `<html><body>${"<a href=x>y</a> ".repeat(60_000)}`],
+  ["too crowded", `<html><body><p>${"&amp;".repeat(200_000)}`],
 ])("%s a page is refused before it is built", async (_, html) => {
   expect(broken(await readFileOf("page.html", html))).toEqual(["too-large"]);
+});
+
+test("a fragment of a page is a page", async () => {
+  const article = await articleIn(`<article>${PARAGRAPHS.map((it) => `<p>${it}</p>`).join("")}</article>`, "part.html");
+  expect(article.text).toBe(PARAGRAPHS.join("\n\n"));
+});
+
+test("whatever the tags, a page is an article or a problem", async () => {
+  const parts = [
+    "<html>",
+    "<head>",
+    "<body>",
+    "</body>",
+    "<p>",
+    "</div>",
+    "<!--",
+    "-->",
+    "<table><td>",
+    "<script>",
+    "<svg>",
+  ];
+  const more = [
+    "<title>",
+    "<link rel=canonical href='http://['>",
+    "<noscript><img>",
+    "&#0;",
+    "<![CDATA[",
+    `<p>${PARAGRAPHS[0]}</p>`,
+  ];
+  const soup = fc
+    .array(fc.constantFrom(...parts, ...more), { minLength: 1, maxLength: 25 })
+    .map((tags) => tags.join(""));
+  fc.assert(
+    fc.property(soup, (html) => {
+      const result = articleOfPage(html, "page.html");
+      expect("rule" in result ? result.rule : result.type).toMatch(/^(?:no-article|article)$/);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("a page is known by its content, and many comments before it take no time", async () => {
