@@ -92,6 +92,20 @@ describe.each(ENGINES)(`$name: laws of pages and filters (DIXIT_TEST_SEED=${SEED
     );
   });
 
+  test("who talks about an actor is counted like looking at everything counts", async () => {
+    const source = `query ($key: String!, $where: StatementWhere) { actor(key: $key) {
+      talkedAboutBy(where: $where) { actor { key } statements support oppose } } }`;
+    await fc.assert(
+      fc.asyncProperty(randomStatementWhere, fc.constantFrom("a0", "a1", "a4"), async (where, key) => {
+        const { actor } = await ask<{ actor: { talkedAboutBy: unknown } }>(store.engine, source, {
+          variables: { key, where },
+        });
+        expect(actor.talkedAboutBy).toEqual(new BruteForce(GRAPH, ["public"]).ties(key, where as Conditions));
+      }),
+      { ...runs, numRuns: Math.ceil(runs.numRuns / 3) },
+    );
+  });
+
   test("page by page is all at once, in both directions", async () => {
     const orders = fc.constantFrom(
       undefined,

@@ -37,6 +37,28 @@ export class BruteForce {
       .map(({ key }) => key);
   }
 
+  /** Who talks about an actor: for each, how many statements, and how many of them are for and against it. */
+  ties(key: string, where: Conditions) {
+    const ties = new Map<string, { statements: number; support: number; oppose: number }>();
+    const found = new Set(this.statements(where));
+    for (const { key: statement, about = [], speakers = [] } of this.#graph.statements) {
+      const target = about.find((each) => each.label === "Actor" && each.key === key);
+      if (!found.has(statement) || target === undefined || !this.#mayRead(target.collections ?? [])) continue;
+      for (const { actor, collections = [] } of speakers) {
+        if (!this.#mayRead(collections)) continue;
+        const { statements, support, oppose } = ties.get(actor) ?? { statements: 0, support: 0, oppose: 0 };
+        const [isFor, isAgainst] = [target.stance === "SUPPORT", target.stance === "OPPOSE"].map(Number) as [
+          number,
+          number,
+        ];
+        ties.set(actor, { statements: statements + 1, support: support + isFor, oppose: oppose + isAgainst });
+      }
+    }
+    return [...ties]
+      .map(([actor, counts]) => ({ actor: { key: actor }, ...counts }))
+      .sort((a, b) => b.statements - a.statements || compare(a.actor.key, b.actor.key));
+  }
+
   #mayRead(collections: readonly string[]): boolean {
     return collections.some((collection) => this.#mine.includes(collection));
   }
