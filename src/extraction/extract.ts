@@ -114,24 +114,17 @@ class Extractor {
   }
 }
 
+/** Patterns that take only whole quotations, so that a small first letter is the writer's cut. */
+const WHOLE_QUOTATIONS = ["quotation-inverted", "incise-in-quotation", "floating"];
+
 /** Direct when every span stands right inside marks and opens like a sentence; indirect without marks. */
 function modeOf({ content, sentence, rule }: Candidate, text: string): SpeechMode {
   const quotations = sentence.units.flatMap((unit) => unit.quotation ?? []);
-  const inMarks = content.every((span) =>
-    quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end),
-  );
-  if (inMarks)
-    return rule === "subject-verb-clause" && !opensLikeSentence(text, content)
-      ? "MIXED"
-      : opensLikeSentence(text, content) ||
-          rule.includes("inverted") ||
-          rule === "incise-in-quotation" ||
-          rule === "floating"
-        ? "DIRECT"
-        : "MIXED";
-  return content.some((span) => quotations.some(({ outer }) => outer.start < span.end && span.start < outer.end))
-    ? "MIXED"
-    : "INDIRECT";
+  const inMarks = (span: Span) => quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end);
+  const touchesMarks = (span: Span) => quotations.some(({ outer }) => outer.start < span.end && span.start < outer.end);
+  if (content.every(inMarks))
+    return WHOLE_QUOTATIONS.includes(rule) || opensLikeSentence(text, content) ? "DIRECT" : "MIXED";
+  return content.some(touchesMarks) ? "MIXED" : "INDIRECT";
 }
 
 function opensLikeSentence(text: string, content: readonly Span[]): boolean {

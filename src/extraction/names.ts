@@ -186,36 +186,15 @@ function isBodyAcronym(unit: Unit): boolean {
   return is(unit, "ORG") && unit.text === unit.text.toUpperCase();
 }
 
+/** Words of these kinds may have a capital at the start of a sentence without being names. */
+const NO_NAME =
+  "DET PREP PRON SUB COORD ADV TIME TITLE ROLE REL ATTRIB COMP OF COMPARE PURPOSE AVOIR ETRE MODAL NEG ATTRIBAGENT BAN LIKE".split(
+    " ",
+  );
+
 function isNameWord(unit: Unit | undefined): boolean {
   if (unit?.kind !== "word" || !unit.capital || isBodyAcronym(unit)) return false;
-  return (
-    unit.tags.size === 0 ||
-    !is(
-      unit,
-      "DET",
-      "PREP",
-      "PRON",
-      "SUB",
-      "COORD",
-      "ADV",
-      "TIME",
-      "TITLE",
-      "ROLE",
-      "REL",
-      "ATTRIB",
-      "COMP",
-      "OF",
-      "COMPARE",
-      "PURPOSE",
-      "AVOIR",
-      "ETRE",
-      "MODAL",
-      "NEG",
-      "ATTRIBAGENT",
-      "BAN",
-      "LIKE",
-    )
-  );
+  return unit.tags.size === 0 || !is(unit, ...NO_NAME);
 }
 
 function runEnd(units: readonly Unit[], from: number): number {

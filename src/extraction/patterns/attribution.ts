@@ -25,8 +25,7 @@ function opensClause(units: readonly Unit[], at: number): boolean {
 }
 
 function agentAfter(units: readonly Unit[], at: number, strong: boolean, { grammar }: Lexicon): Phrase | null {
-  const start = is(units[at + 1], "CONTRACTED") || !(units[at]?.form ?? "").endsWith("x") ? at + 1 : at + 1;
-  const phrase = phraseRight(units, start, grammar);
+  const phrase = phraseRight(units, at + 1, grammar);
   if (phrase === null || units[phrase.from]?.kind === "number") return null;
   if (headIs(phrase, "NOTAGENT")) return null;
   if (!strong && (!isPersonal(phrase) || units[phrase.from + 1]?.kind === "number")) return null;
@@ -79,7 +78,7 @@ function contentAround(
   if (before === null)
     return alone && wordsIn(units[from]) > 4 ? [alone] : after && (strong || punctuated) ? [after] : null;
   if (isQuotation(units[before.to - 1]) && (!punctuated || wordsIn(units[before.to - 1]) > 6))
-    return quotedBefore(units, before, at);
+    return quotedBefore(units, before);
   if (is(units[before.to - 1], "COMP", "SUB") && after) return [after];
   const first = spanOf(units, before.from, before.to);
   const whole = hasFinite(units, before.from, before.to, lexicon.grammar);
@@ -97,7 +96,7 @@ function beforeAttribution(units: readonly Unit[], at: number): { from: number; 
   return words > 0 ? { from, to } : null;
 }
 
-function quotedBefore(units: readonly Unit[], { from, to }: { from: number; to: number }, _at: number): Span[] | null {
+function quotedBefore(units: readonly Unit[], { from, to }: { from: number; to: number }): Span[] | null {
   const quotation = units[to - 1];
   const whole = wordsIn(quotation) >= (to - from) / 3 && wordsIn(quotation) > 4;
   if (whole && quotation?.quotation) return [quotation.quotation.inner];
