@@ -1,18 +1,9 @@
 import type { Properties } from "../contribution.js";
 import { canonicalJson } from "./joins.js";
 import { givenOf, NAMED_LABELS, type NamedDraft, type NamedLabel, namedNode } from "./named-node.js";
-import type { Planning } from "./planning.js";
-import { planNode } from "./planning.js";
+import { type NamedState, type Planning, planNode } from "./planning.js";
 import { inChunks, readNodes } from "./read-slice.js";
 import { nodeId } from "./slice.js";
-
-/** A named node before and after a batch; undefined is absence. */
-export interface NamedState {
-  label: NamedLabel;
-  key: string;
-  before: Properties | undefined;
-  after: Properties | undefined;
-}
 
 /** Plans all nodes with names that a batch concerns, and gives their states; reads the nodes, and what else it takes to tell their names. */
 export async function planNamed(planning: Planning): Promise<NamedState[]> {
@@ -46,11 +37,14 @@ function mergeOf(kept: string, key: string): string | undefined {
   return kept === key ? undefined : kept;
 }
 
-async function readDrafted({ tx, slice, draft }: Planning): Promise<void> {
+async function readDrafted({ tx, slice, draft, cache }: Planning): Promise<void> {
   for (const label of NAMED_LABELS) {
     const keys: string[] = [];
-    for (const named of draft.named.values()) {
-      if (named.label === label && !slice.node(label, named.key)) keys.push(named.key);
+    for (const [id, named] of draft.named) {
+      if (named.label !== label || slice.nodes.has(id)) continue;
+      const cached = cache?.find(id);
+      if (cached) slice.nodes.set(id, cached);
+      else keys.push(named.key);
     }
     await readNodes(tx, slice, label, keys);
   }

@@ -1,8 +1,7 @@
 import type { Properties } from "../contribution.js";
 import type { HeldRelation } from "./entry.js";
 import { foldedNames } from "./named-node.js";
-import type { NamedState } from "./plan-named.js";
-import type { Planning } from "./planning.js";
+import type { NamedState, Planning } from "./planning.js";
 import { inChunks, readNodes } from "./read-slice.js";
 
 /** A folded name and the node that it leads to. */

@@ -5,6 +5,7 @@ import { documentDraft, documentNode } from "./document-node.js";
 import { Draft, isNamedLabel } from "./draft.js";
 import { type HeldRelation, heldRelations, relationIdentity, type View } from "./entry.js";
 import { type Judgements, reportReference } from "./judgements.js";
+import type { NodeCache } from "./node-cache.js";
 import { planNamed } from "./plan-named.js";
 import { planNames } from "./plan-names.js";
 import { type Plan, type Planning, planNode } from "./planning.js";
@@ -16,11 +17,17 @@ import { statementNode } from "./statement-node.js";
  * Reads what a write touches and plans the difference between that and what is to be. Pure but for reading: nothing is
  * written, and doing it again gives the same.
  */
-export async function planChange(tx: Transaction, judgements: Judgements, touched: Touched): Promise<Plan> {
+export async function planChange(
+  tx: Transaction,
+  judgements: Judgements,
+  touched: Touched,
+  cache?: NodeCache,
+): Promise<Plan> {
   const slice = await readTouched(tx, touched);
   const draft = new Draft(slice);
   const planning: Planning = {
     tx,
+    cache,
     slice,
     draft,
     judgements,
@@ -31,6 +38,7 @@ export async function planChange(tx: Transaction, judgements: Judgements, touche
     gained: new Set(),
     namesTaken: new Set(),
     judged: new Set(),
+    named: [],
   };
   for (const document of touched.removed) draft.remove(document);
   for (const contribution of touched.contributions) draft.add(contribution);
@@ -40,7 +48,8 @@ export async function planChange(tx: Transaction, judgements: Judgements, touche
   planDocuments(planning, touched.removed);
   const named = await planNamed(planning);
   await planNames(planning, named);
-  return planning;
+  const { change, nodes, relations } = planning;
+  return { change, nodes, relations, named };
 }
 
 /** An actor that a judgement speaks of is in the graph, known or not. */

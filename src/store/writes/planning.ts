@@ -4,6 +4,8 @@ import type { ContentLabel } from "../graph-schema.js";
 import type { Change, Verdict } from "./change.js";
 import type { Draft } from "./draft.js";
 import type { Judgements } from "./judgements.js";
+import type { NamedLabel } from "./named-node.js";
+import type { NodeCache } from "./node-cache.js";
 import { nodeId, type Slice } from "./slice.js";
 
 /** What a batch is to write, and how each node and relation that it speaks of comes out. */
@@ -12,11 +14,22 @@ export interface Plan {
   /** By the text that identifies a node. */
   nodes: Map<string, Verdict>;
   relations: { new: number; changed: number; unchanged: number };
+  /** The nodes with names that it concerns, before and after. */
+  named: readonly NamedState[];
+}
+
+/** A node with names before and after a batch; undefined is absence. */
+export interface NamedState {
+  label: NamedLabel;
+  key: string;
+  before: Properties | undefined;
+  after: Properties | undefined;
 }
 
 /** What is being planned: the slice as it is stored and as it is to be. */
 export interface Planning extends Plan {
   tx: Transaction;
+  cache: NodeCache | undefined;
   slice: Slice;
   draft: Draft;
   judgements: Judgements;

@@ -1,8 +1,9 @@
 import type { Contribution, WriteReport } from "../contribution.js";
 import type { Transaction } from "../engine.js";
 import type { GraphStore } from "../graph-store.js";
+import { cacheOf, type NodeCache } from "./node-cache.js";
 import { planChange } from "./plan.js";
-import type { Plan } from "./planning.js";
+import type { NamedState, Plan } from "./planning.js";
 import { readJudgements } from "./read-judgements.js";
 import { NOTHING_TOUCHED } from "./read-touched.js";
 import { changedContributions } from "./unchanged.js";
@@ -25,16 +26,32 @@ export async function writeContributions(
   contributions: readonly Contribution[],
   options: WriteOptions = {},
 ): Promise<WriteReport> {
-  const { result, batch } = await store.commit(async (tx) => {
+  const cache = cacheOf(store);
+  const { result, batch } = await store.commit<Outcome>(async (tx) => {
+    await cache.check(tx);
     const changed = await changedContributions(tx, contributions);
-    if (changed.length === 0)
-      return { result: reportOf(undefined, contributions, changed), digestChange: 0n, nothing: true };
-    const plan = await planChange(tx, await readJudgements(tx), { ...NOTHING_TOUCHED, contributions: changed });
-    const nothing = options.dryRun === true || plan.change.isEmpty;
-    if (!nothing) await write(tx, plan, options.run);
-    return { result: reportOf(plan, contributions, changed), digestChange: plan.change.digest, nothing };
+    const plan = changed.length > 0 ? await planContributions(tx, changed, cache) : undefined;
+    const report = reportOf(plan, contributions, changed);
+    if (!plan || plan.change.isEmpty || options.dryRun) return { result: { report }, digestChange: 0n, nothing: true };
+    await write(tx, plan, options.run);
+    return { result: { report, named: plan.named }, digestChange: plan.change.digest };
   });
-  return { ...result, batch };
+  if (result.named) cache.keep(batch, result.named);
+  return { ...result.report, batch };
+}
+
+/** What a batch did, and the named nodes that it left behind. */
+interface Outcome {
+  report: WriteReport;
+  named?: readonly NamedState[];
+}
+
+async function planContributions(
+  tx: Transaction,
+  contributions: readonly Contribution[],
+  cache: NodeCache,
+): Promise<Plan> {
+  return planChange(tx, await readJudgements(tx), { ...NOTHING_TOUCHED, contributions }, cache);
 }
 
 async function write(tx: Transaction, plan: Plan, run: string | undefined): Promise<void> {
