@@ -34,8 +34,8 @@ export const ENGINES: readonly TestEngine[] = [
   ...SERVERS.map((server) => ({ name: server.name, open: () => openOnServer(server) })),
 ];
 
-// A test may have to wait until another test file is done with a server.
-jest.setTimeout(120_000);
+// A test may have to wait until a server has started, and until another test file is done with it.
+jest.setTimeout(300_000);
 
 async function openOnFile(): Promise<GraphStore> {
   const folder = await mkdtemp(join(tmpdir(), "dixit-"));

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const POLL_MS = 30;
 /** Less than the time that a test has, so that no test goes on waiting when it was given up, and then holds the server for ever. */
-const LIMIT_MS = 100_000;
+const LIMIT_MS = 280_000;
 
 /** Waits until no other test, in whatever process, holds the server at `uri`; gives the function that lets it go. */
 export async function holdServer(uri: string): Promise<() => Promise<void>> {

@@ -11,7 +11,7 @@ import { findJava } from "./java.mjs";
 export const VERSIONS = ["5.26.30", "2026.08.1"];
 
 const LAUNCHER = fileURLToPath(new URL("Neo4jServer.java", import.meta.url));
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 200_000;
 const STOP_LIMIT_MS = 60_000;
 
 /** Fetches what a version of Neo4j needs; gives the reason where it cannot be had here, undefined where it can. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const SCRIPT = fileURLToPath(new URL("../../scripts/neo4j.mjs", import.meta.url));
 /** Servers that this run can start by itself: without Java and Maven there are none, and tests/neo4j-setup.mjs has said so. */
