@@ -4,7 +4,7 @@ import { asUtf8, type Mark, markOf, peek } from "./encoding.js";
 import { type Files, NODE_FILES } from "./files.js";
 import { STDIN } from "./record-set.js";
 import { isProblem, problem } from "./rules.js";
-import { LIMITS, type Limits } from "./source.js";
+import { extensionOf, LIMITS, type Limits } from "./source.js";
 import { sourceOf } from "./sources.js";
 import { type FoundFile, fileProblem, filesAt } from "./walk.js";
 
@@ -26,27 +26,46 @@ export interface SourceEffects {
   files: Files;
 }
 
+/** Extensions of what is read first, group by group: articles are read with the events and topics that tables and records define. */
+const READ_FIRST: readonly (readonly string[])[] = [["csv"], ["jsonl", "ndjson"]];
+
 /**
- * Reads files and folders (`-`: standard input) as records with their place, in the order given and sorted inside folders.
- * What cannot be read is a problem among the records, and everything else goes on; nothing is thrown for bad input.
+ * Reads files and folders (`-`: standard input) as records with their place: tables, then JSON lines, then all the rest,
+ * each in the order given and sorted inside folders. What cannot be read is a problem among the records, and everything
+ * else goes on; nothing is thrown for bad input.
  */
 export async function* readSources(
   paths: readonly string[],
   options: SourceOptions = {},
   { files }: SourceEffects = { files: NODE_FILES },
 ): AsyncGenerator<SourceRecord | Problem> {
-  for (const path of paths) {
-    if (path === STDIN) yield* readStream({ file: STDIN }, options.stdin ?? process.stdin, options);
-    else yield* readPath(path, options, files);
+  for (let turn = 0; turn <= READ_FIRST.length; turn++) {
+    for (const path of paths) {
+      if (path !== STDIN) yield* readPath(path, turn, options, files);
+      else if (turn === READ_FIRST.length) yield* readStream({ file: STDIN }, options.stdin ?? process.stdin, options);
+    }
   }
 }
 
-async function* readPath(path: string, options: SourceOptions, files: Files): AsyncGenerator<SourceRecord | Problem> {
+/** Folders are walked once for each turn, so that no list of their files is kept. */
+async function* readPath(
+  path: string,
+  turn: number,
+  options: SourceOptions,
+  files: Files,
+): AsyncGenerator<SourceRecord | Problem> {
   for await (const found of filesAt(path, files)) {
+    if (turnOf(found) !== turn) continue;
     if ("rule" in found) yield found;
     else if (found.size === 0) yield emptyFile(found.file);
     else yield* readStream(found, files.open(found.file), options);
   }
+}
+
+function turnOf(found: FoundFile | Problem): number {
+  const group =
+    "rule" in found ? -1 : READ_FIRST.findIndex((extensions) => extensions.includes(extensionOf(found.file)));
+  return group < 0 ? READ_FIRST.length : group;
 }
 
 async function* readStream(

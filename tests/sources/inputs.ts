@@ -46,7 +46,7 @@ export function read(paths: string[], options?: SourceOptions, effects?: SourceE
 /** Reads one file of this name and content. */
 export async function readFileOf(name: string, content: string | Uint8Array, options?: SourceOptions): Promise<Read> {
   await using folder = await folderWith({ [name]: content });
-  return read([folder.at(name)], options);
+  return await read([folder.at(name)], options);
 }
 
 /** The rules that were broken, with their lines: `ragged-row:3`. */

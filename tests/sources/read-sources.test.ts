@@ -24,6 +24,18 @@ describe("folders", () => {
     expect((await read([folder.at(".hidden")])).records).toHaveLength(1);
   });
 
+  test("tables come before JSON lines, and both before texts, in whatever order they are given", async () => {
+    await using folder = await folderWith({
+      "a/x.txt": TEXT,
+      "b/y.jsonl": TOPIC,
+      "c/topics.csv": "name\nTrêve\n",
+      "d.txt": TEXT,
+    });
+    const { records } = await read([folder.at("d.txt"), folder.at("b"), folder.path]);
+    const files = records.map(({ readAt }) => relative(folder.path, readAt.file));
+    expect(files).toEqual(["c/topics.csv", "b/y.jsonl", "b/y.jsonl", "d.txt", "a/x.txt", "d.txt"]);
+  });
+
   test("a loop of symbolic links is a problem, once, and the rest is read", async () => {
     await using folder = await folderWith({ "a/b/text.txt": TEXT, "z.txt": TEXT });
     await symlink(folder.path, folder.at("a/b/loop"));
@@ -162,8 +174,8 @@ test("standard input is `-`", async () => {
 test("the collection is given to what names none", async () => {
   await using folder = await folderWith({ "a.txt": TEXT, "b.txt": `collection: own\n\n${TEXT}`, "c.jsonl": TOPIC });
   const { records } = await read([folder.path], { collection: "veille" });
-  expect(records).toMatchObject([{ collection: "veille" }, { collection: "own" }, { type: "topic" }]);
-  expect(records[2]).not.toHaveProperty("collection");
+  expect(records).toMatchObject([{ type: "topic" }, { collection: "veille" }, { collection: "own" }]);
+  expect(records[0]).not.toHaveProperty("collection");
 });
 
 test("leaving off early closes the file", async () => {
