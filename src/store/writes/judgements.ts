@@ -83,9 +83,6 @@ export class Judgements {
   }
 }
 
-/** No judgement at all. */
-export const NO_JUDGEMENTS = new Judgements([]);
-
 /** The text under which a judged statement is looked up. */
 export function referenceOf(statement: JudgedStatement): string {
   return typeof statement === "string" ? statement : reportReference(statement.document, statement.at);
