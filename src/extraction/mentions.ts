@@ -180,7 +180,7 @@ function principal(
   if (first?.from === 0 && is(units[first.to], "POSSESSIVE") && isDocumentAhead(units, first.to + 1)) return first;
   const person = runs.findLast(({ name, from }) => isPerson(name) && !is(units[from - 1], "OF", "PREP", "COORD"));
   if (person && (person.from > 0 || person.to === units.length)) return person;
-  const body = runs.find(({ from }) => from > 0 && !is(units[from - 1], "OF", "PREP", "DET", "COORD"));
+  const body = runs.find(({ from }) => from > 0 && !is(units[from - 1], "OF", "PREP", "DET", "COORD", "POSSESSIVE"));
   return body && afterBody(units, body.from) ? body : undefined;
 }
 
