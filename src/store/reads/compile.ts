@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { entityOf } from "./entities.js";
+import { type EntityName, entityOf } from "./entities.js";
 import { type Match, matchRelated, matchRoot } from "./match.js";
 import type { LevelPlan, NodePlan, OrderColumn } from "./plan.js";
 import { type Scope, Variables, visible } from "./predicate.js";
@@ -101,7 +101,13 @@ function accessed(level: LevelPlan, { clauses, predicates, scans }: Match, { nod
     const byDay = `UNWIND $days AS day MATCH (${node}:${level.from.root} {${column.property}: day})`;
     return [[byDay], predicates] as const;
   }
-  return [clauses, [`${node}.${column.property} IS NOT NULL`, ...predicates]] as const;
+  return [clauses, [...boundsOf(level.from.root, column.property, node), ...predicates]] as const;
+}
+
+/** What lets Neo4j take an order from its index: of a long list the one on the first column, of others the one with the key. */
+function boundsOf(entity: EntityName, property: string, node: string): string[] {
+  const known = `${node}.${property} IS NOT NULL`;
+  return entityOf(entity).long ? [known] : [known, `${node}.key IS NOT NULL`];
 }
 
 function limitOf({ limit }: LevelPlan): string {

@@ -45,14 +45,10 @@ function mayHold({ order, after, filters }: LevelPlan, day: string, parameters: 
 }
 
 function meets(filter: Filter, property: string, day: string, parameters: Parameters): boolean {
-  if (filter.test !== "property" || filter.parameter === undefined) return true;
-  const bound = parameters[filter.parameter];
-  if (typeof bound !== "string") return true;
-  const isFirst = filter.property === property;
-  // Nothing ends before it begins, so that what must end by a day begins by it.
-  const isLast = filter.property === property.replace(/Day$/, "LastDay");
-  if (filter.operator === ">=" || filter.operator === ">") return !isFirst || day >= bound;
-  if (filter.operator === "<=" || filter.operator === "<") return !(isFirst || isLast) || day <= bound;
+  if (filter.test !== "property" || filter.property !== property || filter.parameter === undefined) return true;
+  const bound = String(parameters[filter.parameter]);
+  if (filter.operator === ">=" || filter.operator === ">") return day >= bound;
+  if (filter.operator === "<=" || filter.operator === "<") return day <= bound;
   return true;
 }
 

@@ -125,13 +125,15 @@ function dayFilters({ first, last }: Days, value: Where, parameters: PlanParamet
     return { test: "property", on: "node", property, operator, parameter: parameters.add(operand) };
   };
   const unknown: Filter[] = value.eq === null ? [day(last, "=", "")] : [];
+  // What must end by a day begins by it: said too, this is what lets an order of first days stop.
+  const until = (operator: Operator, operand: string) => [day(first, operator, operand), day(last, operator, operand)];
   const compared = given(value).flatMap(([name, operand]): Filter[] => {
     const days = daysOf(String(operand));
-    if (name === "eq") return [day(first, ">=", days.first), day(last, "<=", days.last)];
+    if (name === "eq") return [day(first, ">=", days.first), ...until("<=", days.last)];
     if (name === "gte") return [day(first, ">=", days.first)];
     if (name === "gt") return [day(first, ">", days.last)];
-    if (name === "lte") return [day(last, "<=", days.last), day(last, ">", "")];
-    return [day(last, "<", days.first), day(last, ">", "")];
+    const bounds = name === "lte" ? until("<=", days.last) : until("<", days.first);
+    return [...bounds, day(last, ">", "")];
   });
   return [...unknown, ...compared];
 }
