@@ -52,12 +52,13 @@ function recordOf(given: GivenArticle, index: number): ArticleRecord {
 }
 
 function outcomeOf(report: ImportReport, records: readonly ArticleRecord[]): ImportOutcome {
-  const { documents, statements, actors, events, topics, relations, problems } = report;
+  const { documents, statements, actors, events, topics, relations, problems, resembles } = report;
   const bad = new Set(problems.map(({ place }) => place.file));
   const kept = records.filter(({ readAt }) => !bad.has(readAt.file));
   return {
     documents: kept.map((record) => documentKey(record)),
     counts: { documents, statements, actors, events, topics, relations },
+    resembles,
     problems,
   };
 }

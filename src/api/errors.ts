@@ -2,25 +2,32 @@ import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { DixitError } from "../errors.js";
 
-/** Tells of an error that no caller should see, with the id that the caller gets instead. */
+/** Keeps in the log what no caller should see, with the id that the caller gets instead. */
 export type LogError = (message: string, fields: { id: string; error: unknown }) => void;
 
-const toStandardError: LogError = (message, fields) => console.error(message, fields);
+/** What a caller is told of a failure. */
+export interface PublicError {
+  code: string;
+  message: string;
+  /** Where the log has what the caller is not told. */
+  id?: string;
+}
 
-/**
- * What a caller sees of an error: our own with their code, those of GraphQL as they are, and of all others an id under which
- * the log has the rest. Never a stack, Cypher or the text of a driver.
- */
-export function errorFormatter(log: LogError = toStandardError) {
+/** Our own errors say all a caller needs; of any other the caller learns only where in the log to look. */
+export function publicError(error: unknown, log: LogError): PublicError {
+  if (error instanceof DixitError) return { code: error.code, message: error.message };
+  const id = randomUUID();
+  log("unexpected failure", { id, error });
+  return { code: "INTERNAL_SERVER_ERROR", message: `Internal error. The log of the server has it under ${id}.`, id };
+}
+
+/** Makes the formatter of GraphQL errors: those of GraphQL stay as they are; never a stack, Cypher or the text of a driver. */
+export function errorFormatter(log: LogError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = causeOf(error);
-    if (cause instanceof DixitError) {
-      return { ...placed(formatted), message: cause.message, extensions: { code: cause.code } };
-    }
     if (cause === undefined || cause instanceof GraphQLError) return withoutStack(formatted);
-    const id = randomUUID();
-    log("An operation failed", { id, error: cause });
-    return { ...placed(formatted), message: "Internal error", extensions: { code: "INTERNAL_SERVER_ERROR", id } };
+    const { message, ...extensions } = publicError(cause, log);
+    return { ...placed(formatted), message, extensions };
   };
 }
 

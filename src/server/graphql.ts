@@ -7,11 +7,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
+import { errorFormatter } from "../api/errors.js";
 import { limitsPlugin } from "../api/limits/plugin.js";
 import type { Config } from "../config.js";
 import type { Log } from "../log.js";
 import type { RequestAccess } from "./access.js";
-import { errorFormatter } from "./errors.js";
 import { MEDIA_TYPE_STATUS } from "./media-type-status.js";
 import { writeGuard } from "./write-guard.js";
 
@@ -44,7 +44,7 @@ export async function startGraphQL<Context extends BaseContext>(
     validationOptions: { maxErrors: MAX_ERRORS },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    formatError: errorFormatter(log),
+    formatError: errorFormatter(log.error),
     persistedQueries: false,
     csrfPrevention: true,
     nodeEnv: "production",

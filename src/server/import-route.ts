@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { publicError } from "../api/errors.js";
 import { Conflict, Forbidden, InvalidInput } from "../errors.js";
 import type { Log } from "../log.js";
 import { type AccessRules, mayImport } from "./access.js";
-import { publicError } from "./errors.js";
 
 /** Imports JSON lines of typed records: yields an object for each committed batch, and the report as the last. */
 export type ImportLines = (lines: AsyncIterable<Uint8Array>, signal: AbortSignal) => AsyncIterable<object>;
@@ -31,7 +31,7 @@ export function routeImport(
     try {
       for await (const line of importLines(bounded(body, maxBytes), signal)) yield `${JSON.stringify(line)}\n`;
     } catch (error) {
-      yield `${JSON.stringify({ error: publicError(error, log) })}\n`;
+      yield `${JSON.stringify({ error: publicError(error, log.error) })}\n`;
     } finally {
       running = undefined;
     }

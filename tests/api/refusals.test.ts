@@ -146,9 +146,9 @@ describe("formatted errors", () => {
   test("all others are masked, and logged under an id", () => {
     const error = new Error("MATCH (n) at bolt://secret");
     const { message, extensions } = thrown(error);
-    expect(message).toBe("Internal error");
+    expect(message).toBe(`Internal error. The log of the server has it under ${extensions?.id}.`);
     expect(extensions).toEqual({ code: "INTERNAL_SERVER_ERROR", id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-    expect(logged).toEqual([["An operation failed", { id: extensions?.id, error }]]);
+    expect(logged).toEqual([["unexpected failure", { id: extensions?.id, error }]]);
   });
 
   test("those of GraphQL stay as they are, without a stack", () => {
