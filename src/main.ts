@@ -44,12 +44,17 @@ function messageOf(error: unknown, effects: Effects): string {
   return `unexpected failure: ${error.message} (DIXIT_DEBUG=1 shows where)`;
 }
 
-/** The first Ctrl-C asks for an orderly end; the second ends at once. */
+/** Milliseconds within which a second signal is the same Ctrl-C, which npx and npm pass on to a process that has it already. */
+const SAME_SIGNAL = 1000;
+
+/** The first Ctrl-C asks for an orderly end; a later one ends at once. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
+  let first = Number.POSITIVE_INFINITY;
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.on(name, () => {
-      if (controller.signal.aborted) process.exit(EXIT.INTERRUPTED);
+      if (performance.now() - first > SAME_SIGNAL) process.exit(EXIT.INTERRUPTED);
+      first = Math.min(first, performance.now());
       controller.abort();
     });
   }

@@ -11,6 +11,7 @@ import { type ImportDoor, readLock } from "../store/lock-file.js";
 import type { StoreTarget } from "../store/target.js";
 import type { Command, Effects, ExitCode, Invocation } from "./command.js";
 import { handOver } from "./hand-over.js";
+import { heapKeeper } from "./heap.js";
 import { exitCodeOf, textOfReport } from "./import-report.js";
 import { STORE_OPTION, settingOf } from "./open.js";
 import { PROGRESS_CHOICES, type Progress, type ProgressChoice, type ProgressView, progressView } from "./progress.js";
@@ -69,11 +70,15 @@ async function importHere(
   view: ProgressView,
 ): Promise<ImportReport> {
   await using store = await openStore(target);
+  const keepHeap = heapKeeper();
   return await importRecords(store, recordsOf(invocation, effects), {
     reader: createReader(),
     dryRun: invocation.options["dry-run"] === true,
     signal: effects.signal,
-    onBatch: (progress) => view.show(progress),
+    onBatch: (progress) => {
+      view.show(progress);
+      keepHeap();
+    },
   });
 }
 
