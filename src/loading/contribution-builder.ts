@@ -1,9 +1,10 @@
 import type { ActorReference } from "../model/record.js";
+import type { ResolvedActor } from "../model/resolved-actor.js";
 import type { Contribution, NodeContribution, NodeReference, Properties } from "../store/contribution.js";
 import type { CypherValue } from "../store/engine.js";
 import type { ContentLabel, RelationType } from "../store/graph-schema.js";
 import { shortHash } from "./keys.js";
-import type { Resolve, ResolvedActor } from "./resolve.js";
+import type { Resolve } from "./resolve.js";
 
 /** A property map under construction; undefined is absence. */
 export type Drafted = Record<string, CypherValue | undefined>;

@@ -1,6 +1,7 @@
 import type { Problem } from "../errors.js";
 import { fold, slugOf } from "../model/fold.js";
 import type { ActorReference, CorrectionRecord, StatementReference } from "../model/record.js";
+import type { ResolvedActor } from "../model/resolved-actor.js";
 import type { NodeContribution, WriteReport } from "../store/contribution.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { JudgedStatement, Judgements, Verdict } from "../store/writes/judgements.js";
@@ -8,7 +9,7 @@ import { findJudgements } from "../store/writes/read-judgements.js";
 import { writeJudgement } from "../store/writes/write-judgement.js";
 import { actorNode } from "./contribution-builder.js";
 import { referredDocument, termKey } from "./keys.js";
-import type { Resolve, ResolvedActor } from "./resolve.js";
+import type { Resolve } from "./resolve.js";
 import { BrokenRule, orProblem } from "./rules.js";
 
 /** Who a judgement out of an input file is by. */

@@ -1,10 +1,11 @@
 import type { ActorRecord, EventRecord, Names, TopicRecord } from "../model/record.js";
+import type { ResolvedActor } from "../model/resolved-actor.js";
 import type { Contribution, NodeReference } from "../store/contribution.js";
 import type { ContentLabel, RelationType } from "../store/graph-schema.js";
 import { actorNode, ContributionBuilder, type Drafted, defined } from "./contribution-builder.js";
 import { daysOf } from "./dates.js";
 import { termKey } from "./keys.js";
-import type { Resolve, ResolvedActor } from "./resolve.js";
+import type { Resolve } from "./resolve.js";
 import { BrokenRule } from "./rules.js";
 
 /** A relation of the described node, before the node is built. */

@@ -1,19 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { ActorReference, ArticleRecord, StatementRecord } from "../model/record.js";
-import type { ActorKind } from "../model/vocabulary.js";
-
-/** Whom a reference means. */
-export interface ResolvedActor {
-  key: string;
-  names: readonly { language: string; name: string }[];
-  aliases: readonly string[];
-  kind: ActorKind;
-  /** False for a mention that names nobody outside its document; its key is then scoped to the document. */
-  resolved: boolean;
-  wikidataId?: string;
-  /** True when the names come from the gazetteer, or the reference has a key of its own. */
-  known: boolean;
-}
+import type { ResolvedActor } from "../model/resolved-actor.js";
 
 /** Names to keys: a pure function of the reference, the document and the gazetteer. */
 export type Resolve = (reference: ActorReference, document: string) => ResolvedActor;

@@ -1,21 +1,7 @@
 import { slugOf } from "../model/fold.js";
 import type { ActorReference } from "../model/record.js";
-import type { ActorKind } from "../model/vocabulary.js";
+import type { ResolvedActor } from "../model/resolved-actor.js";
 import { findKnown, type KnownActor, knownByKey } from "./gazetteer.js";
-
-/** Whom a reference means, and under which names. */
-export interface ResolvedActor {
-  key: string;
-  /** At most one per language; `""` for a name whose language is not known. */
-  names: readonly { language: string; name: string }[];
-  aliases: readonly string[];
-  kind: ActorKind;
-  /** False for a mention that names nobody outside its document; its key is then scoped to the document. */
-  resolved: boolean;
-  wikidataId?: string;
-  /** True when the names come from the gazetteer, or the reference has a key of its own. */
-  known: boolean;
-}
 
 const TITLE = /^(?:M\.|MM\.|Mme|Mmes|Mlle|Me|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Pr\.?|Sir|Monsieur|Madame)\s+/u;
 const ARTICLE = /^(?:(?:le|la|les|the|un|une|des|an?)\s+|l['’])/iu;
