@@ -24,7 +24,7 @@ import { type CodebookTerm, type Reader, remembering } from "./resolve.js";
 import { BrokenRule, orProblem } from "./rules.js";
 import { codebookTerm, storedCodebook } from "./stored-codebook.js";
 
-/** Statements in one transaction when nothing else is asked: where larger batches no longer save time (measured). */
+/** Statements in one transaction when nothing else is asked: a batch of the size that import rates are measured with. */
 const BATCH_STATEMENTS = 2000;
 
 /** Records that are taken up before the batch under way gets a turn, so that both go on side by side. */
