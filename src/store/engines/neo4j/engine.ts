@@ -3,7 +3,7 @@ import { Unavailable } from "../../../errors.js";
 import type { CypherEngine, Parameters, ReadOptions, Row, SchemaElement, Transaction } from "../../engine.js";
 import type { ServerTarget } from "../../target.js";
 import { NEO4J } from "./dialect.js";
-import { isTransient, translate } from "./errors.js";
+import { isTransient, translate, unlessItStands } from "./errors.js";
 import { AWAIT_INDEXES, parseConstraint, parseIndex, SHOW_CONSTRAINTS, SHOW_INDEXES } from "./schema.js";
 import { decodeRow, encodeParameters } from "./values.js";
 
@@ -75,7 +75,7 @@ export class Neo4jEngine implements CypherEngine {
 
   async define(statements: readonly string[]): Promise<void> {
     for (const statement of [...statements, AWAIT_INDEXES.statement]) {
-      await this.write((transaction) => transaction.run(statement));
+      await this.write((transaction) => transaction.run(statement)).catch(unlessItStands);
     }
   }
 

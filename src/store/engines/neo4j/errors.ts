@@ -61,6 +61,11 @@ export function translate(error: unknown): unknown {
   return meaning === undefined ? error : new meaning.fails(meaning.message, { cause: error });
 }
 
+/** Passes on every failure but that of `IF NOT EXISTS` between two processes: the other one has just made the same. */
+export function unlessItStands(error: unknown): void {
+  if (!isServerError(error) || !/EquivalentSchemaRuleAlreadyExists/.test(error.code)) throw error;
+}
+
 function isServerError(error: unknown): error is Neo4jError {
   return error instanceof neo4j.Neo4jError;
 }
