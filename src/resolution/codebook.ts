@@ -1,5 +1,4 @@
-import { fold, slugOf } from "../model/fold.js";
-import type { EventRecord, Names, TopicRecord } from "../model/record.js";
+import { fold } from "../model/fold.js";
 
 /** An event or topic, and the words that mean it. */
 export interface CodebookEntry {
@@ -22,33 +21,11 @@ export interface Codebook {
   find(text: string): CodebookHit[];
 }
 
-/** The codebook of the given records, by names and aliases. */
-export function openCodebook(events: readonly EventRecord[], topics: readonly TopicRecord[]): Codebook {
-  return codebookOf(
-    [...events, ...topics].map(({ type, key, name, aliases }) => ({
-      type,
-      key: slugOf(key ?? displayName(name), 200),
-      terms: [...namesIn(name), ...(aliases ?? [])],
-    })),
-  );
-}
-
 /** The codebook of entries whose keys are known. */
 export function codebookOf(entries: readonly CodebookEntry[]): Codebook {
   const root = newNode();
   for (const entry of entries) for (const term of entry.terms) plant(root, term, entry);
   return { find: (text) => findIn(root, text) };
-}
-
-function namesIn(name: Names): string[] {
-  return typeof name === "string" ? [name] : Object.values(name);
-}
-
-/** The name in French, else English, else the first language by code. */
-function displayName(name: Names): string {
-  if (typeof name === "string") return name;
-  const first = Object.keys(name).sort()[0];
-  return name.fr ?? name.en ?? (first === undefined ? "" : (name[first] ?? ""));
 }
 
 interface Node {

@@ -1,23 +1,12 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { EventRecord, TopicRecord } from "../../src/model/record.js";
-import { codebookOf, openCodebook } from "../../src/resolution/codebook.js";
+import { codebookOf } from "../../src/resolution/codebook.js";
 
-const readAt = { file: "codebook.csv" };
-const EVENTS: EventRecord[] = [
-  {
-    type: "event",
-    readAt,
-    key: "offensive",
-    name: { fr: "Offensive de septembre", en: "September offensive" },
-    aliases: ["opération militaire"],
-  },
-];
-const TOPICS: TopicRecord[] = [
-  { type: "topic", readAt, name: { fr: "Cessez-le-feu", en: "Ceasefire" }, aliases: ["trêve", "cease-fire"] },
-  { type: "topic", readAt, name: "Paix", aliases: ["accord de paix"] },
-];
-const codebook = openCodebook(EVENTS, TOPICS);
+const codebook = codebookOf([
+  { type: "event", key: "offensive", terms: ["Offensive de septembre", "September offensive", "opération militaire"] },
+  { type: "topic", key: "cessez-le-feu", terms: ["Cessez-le-feu", "Ceasefire", "trêve", "cease-fire"] },
+  { type: "topic", key: "paix", terms: ["Paix", "accord de paix"] },
+]);
 
 test.each([
   ["un cessez-le-feu immédiat", [["topic", "cessez-le-feu", "cessez-le-feu"]]],

@@ -30,7 +30,6 @@ export const RELATION_RULES = {
 
 /** The types that contributions bring. */
 export type BroughtType = keyof typeof RELATION_RULES;
-export const BROUGHT_TYPES = Object.keys(RELATION_RULES) as readonly BroughtType[];
 
 /** The rule of a type; a type that is derived is a mistake of the caller's. */
 export function ruleOf(type: RelationType): RelationRule {
