@@ -16,7 +16,11 @@ import { readRoot } from "../read-root.js";
 /** The root fields that answer with what has a key, a name or an id; null when nothing has. */
 @Resolver()
 export class LookupResolver {
-  @Query(() => Actor, { nullable: true, description: "One actor, by key or by any of its names." })
+  @Query(() => Actor, {
+    nullable: true,
+    description:
+      "One actor, by key or by any of its names; the key of one that was merged leads to the one it was merged into.",
+  })
   actor(@Args(() => ActorLookup) by: ActorLookup, @Info() info: GraphQLResolveInfo, @Ctx() context: object) {
     return readRoot(info, context as Context, (planner) => planActor(planner, by));
   }
@@ -42,13 +46,18 @@ export class LookupResolver {
 }
 
 function planActor(planner: Planner, { key, name }: ActorLookup): Shape {
-  if (typeof key === "string" && typeof name !== "string") return planByKey(planner, "Actor", key);
+  if (typeof key === "string" && typeof name !== "string") return planLedTo(planner, key);
   if (typeof name !== "string" || typeof key === "string") {
     throw new InvalidInput('actor takes just one of key and name, as in actor(name: "Azerbaïdjan")');
   }
   const parameter = planner.parameters.add(fold(name));
   const filters = [{ test: "named", operator: "=", parameter } as const];
   return planFirst(planner, "Actor", { filters, limit: 1, preferredName: parameter });
+}
+
+function planLedTo(planner: Planner, key: string): Shape {
+  const filters = [{ test: "led to", parameter: planner.parameters.add(key) } as const];
+  return planFirst(planner, "Actor", { filters, limit: 1 });
 }
 
 function planByKey(planner: Planner, entity: EntityName, key: string): Shape {

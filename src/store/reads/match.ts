@@ -67,18 +67,25 @@ function startOf(entity: EntityName, filters: readonly Filter[], scope: Scope): 
 }
 
 function isIndexed(filter: Filter): boolean {
-  if (filter.test === "named") return true;
+  if (filter.test === "named" || filter.test === "led to") return true;
   if (filter.test !== "property" || filter.on !== "node" || filter.property !== "key") return false;
   return filter.operator === "=" || filter.operator === "IN";
 }
 
 function startClause(entity: EntityName, filter: Filter, { node, variables }: Scope): string {
+  if (filter.test === "led to") return ledTo(filter.parameter, node, variables);
   if (filter.test !== "named" && filter.test !== "property") throw new Error(`${filter.test} names no index`);
   const isList = filter.operator === "IN";
   const value = isList ? variables.next("x") : `$${filter.parameter}`;
   const from = isList ? `UNWIND $${filter.parameter} AS ${value} ` : "";
   if (filter.test === "named") return `${from}MATCH (:Name {key: ${value}})-[:NAMES]->(${node}:${entity})`;
   return `${from}MATCH (${node}:${entity} {key: ${value}})`;
+}
+
+function ledTo(parameter: string, node: string, variables: Variables): string {
+  const [actor, key] = [variables.next("n"), variables.next("x")];
+  const lead = `MATCH (${actor}:Actor {key: $${parameter}}) WITH coalesce(${actor}.mergedInto, ${actor}.key) AS ${key}`;
+  return `${lead} MATCH (${node}:Actor {key: ${key}})`;
 }
 
 interface Joins {

@@ -15,6 +15,8 @@ export type Filter =
       ignoreCase?: true;
     }
   | { test: "named"; operator: "=" | "IN"; parameter: string }
+  /** The actor that a key leads to: its own, or the one that it was merged into. */
+  | { test: "led to"; parameter: string }
   | { test: "label"; label: EntityName }
   | { test: "some"; entity: EntityName; relation: string; to?: EntityName; filters: readonly Filter[] }
   | { test: "all" | "any" | "not"; filters: readonly Filter[] };

@@ -34,6 +34,8 @@ export function predicate(filter: Filter, scope: Scope): string {
       return propertyPredicate(filter, scope);
     case "named":
       return namedPredicate(filter, scope);
+    case "led to":
+      throw new Error("a key that leads on is where a read starts");
     case "label":
       return `${scope.node}:${filter.label}`;
     case "some":
