@@ -158,6 +158,7 @@ export const CONFIG_VARIABLES: readonly ConfigVariable[] = [
     { name: variable, fallback: "", description },
     { name: `${variable}_FILE`, fallback: "", description: `File that holds ${variable} instead.` },
   ]),
+  { name: "DIXIT_DEBUG", fallback: "", description: "Set to 1, an unexpected failure shows where in the code it is." },
 ];
 
 type Environment = Readonly<Record<string, string | undefined>>;

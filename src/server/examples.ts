@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidInput } from "../errors.js";
 
@@ -10,6 +10,8 @@ export interface Example {
 
 /** The examples of a folder of `.graphql` files, in the order of their names; the first comment line is the title. */
 export function readExamples(folder: string): Example[] {
+  if (!existsSync(folder))
+    throw new InvalidInput(`The example queries are missing: there is no ${folder}. Install again.`);
   const names = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
   return names.sort().map((name) => exampleOf(name, readFileSync(join(folder, name), "utf8")));
 }
