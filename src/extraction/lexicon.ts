@@ -73,6 +73,8 @@ export interface Lexicon {
   firstNames: ReadonlyMap<string, string>;
   /** Countries in this language, in lower case. */
   countries: ReadonlySet<string>;
+  /** The country whose an adjective of nationality is; empty where it is of none or of several. */
+  nations: ReadonlyMap<string, string>;
   /** Abbreviations without their stop. */
   abbreviations: ReadonlySet<string>;
   /** One regular expression that matches one token; sticky. */
@@ -94,7 +96,8 @@ export function lexiconOf(language: string): Lexicon {
 function readLexicon(language: string): Lexicon {
   const file = (name: string) => readFileSync(new URL(`./${language}/${name}`, import.meta.url), "utf8");
   const grammar = JSON.parse(file("grammar.json")) as Grammar;
-  const tags = tagsOf(file("words.tsv"));
+  const nations = nationsOf(file("nations.tsv"));
+  const tags = tagsOf(file("words.tsv"), [...nations.keys()]);
   const cues = cuesOf(file("cues.tsv"));
   const token = tokenPattern(grammar);
   return {
@@ -103,6 +106,7 @@ function readLexicon(language: string): Lexicon {
     cues,
     hypernyms: hypernymsOf(file("hypernyms.tsv")),
     firstNames: firstNamesOf(file("first-names.tsv")),
+    nations,
     countries: new Set(readTable(file("countries.tsv")).map(({ name = "" }) => name.toLowerCase())),
     phrases: phrasesOf([...tags.keys(), ...cues.keys()], token),
     abbreviations: new Set(readTable(file("abbreviations.tsv")).map((row) => row.abbreviation ?? "")),
@@ -110,14 +114,22 @@ function readLexicon(language: string): Lexicon {
   };
 }
 
-function tagsOf(words: string): Map<string, Set<string>> {
+function tagsOf(words: string, demonyms: readonly string[]): Map<string, Set<string>> {
   const tags = new Map<string, Set<string>>();
+  const add = (word: string, tag: string) => tags.set(word, (tags.get(word) ?? new Set()).add(tag));
   for (const row of readTable(words))
-    for (const written of (row.words ?? "").split(" ")) {
-      const word = written.replaceAll("_", " ").replaceAll("' ", "'");
-      tags.set(word, (tags.get(word) ?? new Set()).add(row.tag ?? ""));
-    }
+    for (const written of (row.words ?? "").split(" "))
+      add(written.replaceAll("_", " ").replaceAll("' ", "'"), row.tag ?? "");
+  for (const word of demonyms) add(word, "DEMONYM");
   return tags;
+}
+
+function nationsOf(table: string): Map<string, string> {
+  return new Map(
+    readTable(table).flatMap(({ country = "", adjectives = "" }) =>
+      adjectives.split(" ").map((word) => [word.replaceAll("_", " "), country] as const),
+    ),
+  );
 }
 
 function cuesOf(table: string): Map<string, Cue> {
