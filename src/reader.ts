@@ -2,6 +2,7 @@ import { extract } from "./extraction/extract.js";
 import type { CodebookTerm, Reader } from "./loading/resolve.js";
 import type { ArticleRecord } from "./model/record.js";
 import { type Codebook, codebookOf } from "./resolution/codebook.js";
+import { type Prediction, predictionOf } from "./resolution/prediction-of.js";
 import { resolveActor } from "./resolution/resolve-actor.js";
 import { statementsOf } from "./resolution/statements-of.js";
 
@@ -16,6 +17,12 @@ export function createReader(): Reader {
       return { language: extraction.language, statements };
     },
   };
+}
+
+/** What extraction predicts for a document of an annotated corpus. */
+export function predict(article: ArticleRecord): { language: string; line: Prediction } {
+  const extraction = extract(article.text, optionsOf(article));
+  return { language: extraction.language, line: predictionOf(article, extraction) };
 }
 
 function optionsOf({ language, publishedAt, boilerplate }: ArticleRecord) {

@@ -1,6 +1,6 @@
-import type { Problem } from "../errors.js";
 import type { Counted, ImportReport } from "../loading/import-report.js";
 import { EXIT, type ExitCode } from "./command.js";
+import { lineOfProblem } from "./problem-line.js";
 
 const KINDS: readonly Counted[] = ["documents", "statements", "actors", "events", "topics", "relations"];
 const COLUMNS = ["read", "new", "changed", "unchanged"] as const;
@@ -36,16 +36,11 @@ function resemblances({ resembles }: ImportReport): string[] {
 }
 
 function problemLines({ problems, problemCount }: ImportReport): string[] {
-  const shown = problems.slice(0, PROBLEMS_SHOWN).map(lineOf);
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => `  ${lineOfProblem(problem)}`);
   const more = problemCount - shown.length;
   const rest =
     more > 0
       ? [`… and ${more} more; --json tells ${problemCount > problems.length ? "the first 10,000" : "all"}.`]
       : [];
   return problemCount === 0 ? [] : ["", `${problemCount} problems:`, ...shown, ...rest];
-}
-
-function lineOf({ place, rule, message }: Problem): string {
-  const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
-  return `  ${where}: ${message} [${rule}]`;
 }

@@ -8,7 +8,7 @@ import { trimmedContent } from "./content.js";
 import { dayMeant } from "./dates.js";
 import { Floating } from "./floating.js";
 import { languageOf } from "./language.js";
-import { lexiconOf } from "./lexicon.js";
+import { type Lexicon, lexiconOf } from "./lexicon.js";
 import { MentionReader } from "./mentions.js";
 import { NameTable } from "./names.js";
 import { carriageOf } from "./roles.js";
@@ -27,15 +27,15 @@ export interface ExtractOptions {
   boilerplate?: readonly Span[];
 }
 
-/** The attributed statements of a news text, in its order. Offsets are UTF-16 code units of the text given. */
+/** The attributed statements of a news text, in its order; none of a text in a language without rules. Offsets are UTF-16 code units of the text given. */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
   const language = options.language ?? languageOf(text);
-  return { language, utterances: new Extractor(text, language, options).run() };
+  const lexicon = lexiconOf(language);
+  return { language, utterances: lexicon ? new Extractor(text, lexicon, options).run() : [] };
 }
 
 /** One reading of one text. */
 class Extractor {
-  private readonly lexicon;
   private readonly even: string;
   private readonly names: NameTable;
   private readonly reader: MentionReader;
@@ -46,10 +46,9 @@ class Extractor {
 
   constructor(
     readonly text: string,
-    language: string,
+    private readonly lexicon: Lexicon,
     private readonly options: ExtractOptions,
   ) {
-    this.lexicon = lexiconOf(language);
     this.even = readable(text, options.boilerplate);
     this.names = new NameTable(this.lexicon);
     this.reader = new MentionReader(text, this.names, this.lexicon);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SpeechAct, Stance } from "../model/vocabulary.js";
+import { READ_LANGUAGES, type SpeechAct, type Stance } from "../model/vocabulary.js";
 import { readTable } from "./table.js";
 
 /** What a cue verb can be followed by, and whether its subject may come after it. */
@@ -81,13 +81,12 @@ export interface Lexicon {
   token: RegExp;
 }
 
-export const LANGUAGES = ["fr", "en"] as const;
-
 const loaded = new Map<string, Lexicon>();
 
-/** The lexicon of a language, read once; English where the language has none. */
-export function lexiconOf(language: string): Lexicon {
-  const code = LANGUAGES.find((known) => known === language) ?? "en";
+/** The lexicon of a language, read once; undefined where the language has none. */
+export function lexiconOf(language: string): Lexicon | undefined {
+  const code = READ_LANGUAGES.find((known) => known === language);
+  if (code === undefined) return undefined;
   const lexicon = loaded.get(code) ?? readLexicon(code);
   loaded.set(code, lexicon);
   return lexicon;

@@ -52,7 +52,7 @@ function isCircumstance(unit: Unit | undefined): boolean {
 }
 
 function headOf(units: readonly Unit[], start: number, end: number): Phrase | null {
-  if (isCircumstance(units[start]) || hasListedFinite(units, start, end)) return null;
+  if (start >= end || isCircumstance(units[start]) || hasListedFinite(units, start, end)) return null;
   return { units, from: start, to: end };
 }
 

@@ -21,7 +21,7 @@ import { type ImportReport, Tally } from "./import-report.js";
 import { recordContribution } from "./record-contribution.js";
 import { findResemblances } from "./resemblance.js";
 import { type CodebookTerm, type Reader, remembering } from "./resolve.js";
-import { BrokenRule, orProblem } from "./rules.js";
+import { orBrokenRule, orProblem, unreadLanguage } from "./rules.js";
 import { codebookTerm, storedCodebook } from "./stored-codebook.js";
 
 /** Statements in one transaction when nothing else is asked: a batch of the size that import rates are measured with. */
@@ -120,16 +120,13 @@ export class Importing {
 
   #takeArticle(article: ArticleRecord): void {
     const { language, statements } = this.#readArticle(article);
+    const unread = unreadLanguage(language, article.readAt);
+    if (unread) this.#tally.problem(unread);
     this.#takeDocument(article, statements, article.language ?? language);
   }
 
   #readArticle(article: ArticleRecord) {
-    try {
-      return this.#reader.readArticle(article, [...this.#codebook.values()]);
-    } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
-      throw new BrokenRule("extraction-failed", `the article could not be read (${said}); please report it`);
-    }
+    return orBrokenRule(() => this.#reader.readArticle(article, [...this.#codebook.values()]));
   }
 
   #takeDocument(

@@ -75,8 +75,13 @@ function termLink(builder: ContributionBuilder, type: RelationType, label: Conte
   return { type, other: builder.reference(label, termKey(term)), properties: {} };
 }
 
-function termNode(label: ContentLabel, { key, name }: EventRecord | TopicRecord): NodeReference {
-  return { label, key: termKey(key ?? inOrder(name)[0]?.[1] ?? "") };
+function termNode(label: ContentLabel, record: EventRecord | TopicRecord): NodeReference {
+  return { label, key: keyOfTerm(record) };
+}
+
+/** The key of the event or topic that a record is about. */
+export function keyOfTerm({ key, name }: EventRecord | TopicRecord): string {
+  return termKey(key ?? inOrder(name)[0]?.[1] ?? "");
 }
 
 /** The relations stand among the properties too, so that a record that says the same again is known by them alone. */

@@ -1,4 +1,5 @@
 import type { Place, Problem } from "../errors.js";
+import { READ_LANGUAGES, UNDETERMINED } from "../model/vocabulary.js";
 
 /** Every rule that a record can break when it is loaded, and what it asks for; docs/importing.md shows the same list. */
 export const LOADING_RULES = {
@@ -11,6 +12,7 @@ export const LOADING_RULES = {
   "missing-identity": "A document has a key, an id, a URL, a title or a text.",
   "too-large": "A document's text is at most 20 MB.",
   "extraction-failed": "An article can be read by the extraction rules; when not, please report it.",
+  "unread-language": "An article is in French or English; another one is stored, without statements.",
   "contradicts-distinct": "Actors that were declared distinct are not declared the same.",
 } as const;
 export type LoadingRule = keyof typeof LOADING_RULES;
@@ -33,4 +35,22 @@ export function orProblem<Result>(place: Place, read: () => Result): Result | Pr
     if (error instanceof BrokenRule) return { place, rule: error.rule, message: error.message };
     throw error;
   }
+}
+
+/** What `extract` finds; a failure of the extraction rules breaks `extraction-failed`, so that all other articles are read. */
+export function orBrokenRule<Result>(extract: () => Result): Result {
+  try {
+    return extract();
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new BrokenRule("extraction-failed", `the article could not be read (${said}); please report it`);
+  }
+}
+
+/** The problem of an article in a language that extraction has no rules for. */
+export function unreadLanguage(language: string, place: Place): Problem | undefined {
+  if (READ_LANGUAGES.some((known) => known === language)) return undefined;
+  const seems = language === UNDETERMINED ? "of an unknown language" : `in the language "${language}"`;
+  const message = `the article is ${seems}, so no statements were looked for; if it is French or English, give its language`;
+  return { place, rule: "unread-language", message };
 }

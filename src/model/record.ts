@@ -32,6 +32,8 @@ export interface TargetReference {
   topic?: string;
   stance?: Stance;
   asWritten?: string;
+  /** Where it is mentioned in the document's text. */
+  span?: Span;
 }
 
 interface Placed {

@@ -57,3 +57,9 @@ export type RunStatus = keyof typeof RUN_STATUSES;
 
 /** The collection of a document that names none; everybody may read it. */
 export const PUBLIC_COLLECTION = "public";
+
+/** The languages that extraction has rules for, as ISO 639-1 codes. */
+export const READ_LANGUAGES = ["fr", "en"] as const;
+
+/** The code of ISO 639-2 for a language that is not known. */
+export const UNDETERMINED = "und";

@@ -1,4 +1,5 @@
 import { fold } from "../model/fold.js";
+import type { Span } from "../model/span.js";
 
 /** An event or topic, and the words that mean it. */
 export interface CodebookEntry {
@@ -13,19 +14,21 @@ export interface CodebookHit {
   key: string;
   /** The words in the text. */
   asWritten: string;
+  /** Where they stand in it. */
+  span: Span;
 }
 
 /** Finds events and topics in texts, in one pass over the words whatever the number of terms. */
 export interface Codebook {
-  /** Each event or topic once, in the order of the text; a longer term hides a shorter one at its place. */
-  find(text: string): CodebookHit[];
+  /** Each event or topic once, in the order of the text, or of these parts of it; a longer term hides a shorter one at its place. */
+  find(text: string, parts?: readonly Span[]): CodebookHit[];
 }
 
 /** The codebook of entries whose keys are known. */
 export function codebookOf(entries: readonly CodebookEntry[]): Codebook {
   const root = newNode();
   for (const entry of entries) for (const term of entry.terms) plant(root, term, entry);
-  return { find: (text) => findIn(root, text) };
+  return { find: (text, parts = [{ start: 0, end: text.length }]) => findIn(root, text, parts) };
 }
 
 interface Node {
@@ -68,20 +71,28 @@ function stemOf(word: string): string {
   return word.length < 4 ? word : word.replace(/(?:es|s|e)$/, "");
 }
 
-function findIn(root: Node, text: string): CodebookHit[] {
-  const words = wordsOf(text);
+function findIn(root: Node, text: string, parts: readonly Span[]): CodebookHit[] {
   const hits = new Map<string, CodebookHit>();
+  for (const part of parts)
+    for (const hit of hitsIn(root, text, part)) {
+      const named = `${hit.type} ${hit.key}`;
+      if (!hits.has(named)) hits.set(named, hit);
+    }
+  return [...hits.values()];
+}
+
+function* hitsIn(root: Node, text: string, part: Span): Generator<CodebookHit> {
+  const words = wordsOf(text.slice(part.start, part.end));
   for (let at = 0; at < words.length; ) {
     const found = longest(root, words, at);
-    if (found === null) at++;
-    else {
-      const asWritten = text.slice(words[at]?.start, words[found.to - 1]?.end);
+    if (found) {
+      const start = part.start + (words[at] as Word).start;
+      const end = part.start + (words[found.to - 1] as Word).end;
       for (const { type, key } of found.entries)
-        if (!hits.has(`${type} ${key}`)) hits.set(`${type} ${key}`, { type, key, asWritten });
-      at = found.to;
+        yield { type, key, asWritten: text.slice(start, end), span: { start, end } };
     }
+    at = found ? found.to : at + 1;
   }
-  return [...hits.values()];
 }
 
 function longest(

@@ -5,6 +5,7 @@ import type {
   StatementRecord,
   TargetReference,
 } from "../model/record.js";
+import type { Span } from "../model/span.js";
 import type { Extraction, Mention, Utterance } from "../model/utterance.js";
 import type { Codebook } from "./codebook.js";
 import { resolveActor } from "./resolve-actor.js";
@@ -36,7 +37,7 @@ function statementOf(
     origin: "EXTRACTED",
     speakers: speaker ? [speakerReference(speaker, utterance, language)] : [],
     onBehalfOf: references(utterance.onBehalfOf, language),
-    about: [...targets(utterance, language), ...terms(text, codebook)],
+    about: [...targets(utterance, language), ...terms(article.text, utterance.content, codebook)],
     addressees: references(utterance.addressees, language),
     relayedBy: references(utterance.relayedBy, language),
     spans: utterance.content,
@@ -70,6 +71,7 @@ function targets({ about }: Utterance, language: string): TargetReference[] {
   return [...oncePerActor(about, language).values()].map((mention) => ({
     actor: reference(mention, language),
     asWritten: mention.text,
+    span: mention.span,
     ...(mention.stance === null ? {} : { stance: mention.stance }),
   }));
 }
@@ -87,6 +89,10 @@ function oncePerActor<T extends Mention & { stance?: unknown }>(
   return kept;
 }
 
-function terms(text: string, codebook?: Codebook): TargetReference[] {
-  return (codebook?.find(text) ?? []).map(({ type, key, asWritten }) => ({ [type]: key, asWritten }));
+function terms(text: string, content: readonly Span[], codebook?: Codebook): TargetReference[] {
+  return (codebook?.find(text, content) ?? []).map(({ type, key, asWritten, span }) => ({
+    [type]: key,
+    asWritten,
+    span,
+  }));
 }

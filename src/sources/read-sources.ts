@@ -4,7 +4,7 @@ import { asUtf8, type Mark, markOf, peek } from "./encoding.js";
 import { type Files, NODE_FILES } from "./files.js";
 import { STDIN } from "./record-set.js";
 import { isProblem, problem } from "./rules.js";
-import { extensionOf, LIMITS, type Limits } from "./source.js";
+import { extensionOf, LIMITS, type Limits, type Source } from "./source.js";
 import { sourceOf } from "./sources.js";
 import { type FoundFile, fileProblem, filesAt } from "./walk.js";
 
@@ -19,6 +19,8 @@ export interface SourceOptions {
   /** The collection of articles, documents and statements that name none. */
   collection?: string;
   limits?: Partial<Limits>;
+  /** The format of every file, where it is known beforehand; recognised by content when left out. */
+  source?: Source;
 }
 
 /** What reading sources does to the world. */
@@ -31,7 +33,7 @@ const READ_FIRST: readonly (readonly string[])[] = [["csv"], ["jsonl", "ndjson"]
 
 /**
  * Reads files and folders (`-`: standard input) as records with their place: tables, then JSON lines, then all the rest,
- * each in the order given and sorted inside folders. What cannot be read is a problem among the records, and everything
+ * each in the order given and sorted inside folders; with a `source`, all in the order given. What cannot be read is a problem among the records, and everything
  * else goes on; nothing is thrown for bad input.
  */
 export async function* readSources(
@@ -39,7 +41,7 @@ export async function* readSources(
   options: SourceOptions = {},
   { files }: SourceEffects = { files: NODE_FILES },
 ): AsyncGenerator<SourceRecord | Problem> {
-  for (let turn = 0; turn <= READ_FIRST.length; turn++) {
+  for (let turn = options.source ? READ_FIRST.length : 0; turn <= READ_FIRST.length; turn++) {
     for (const path of paths) {
       if (path !== STDIN) yield* readPath(path, turn, options, files);
       else if (turn === READ_FIRST.length) yield* readStream({ file: STDIN }, options.stdin ?? process.stdin, options);
@@ -55,7 +57,7 @@ async function* readPath(
   files: Files,
 ): AsyncGenerator<SourceRecord | Problem> {
   for await (const found of filesAt(path, files)) {
-    if (turnOf(found) !== turn) continue;
+    if (!options.source && turnOf(found) !== turn) continue;
     if ("rule" in found) yield found;
     else if (found.size === 0) yield emptyFile(found.file);
     else yield* readStream(found, files.open(found.file), options);
@@ -97,7 +99,8 @@ async function recordsIn(
   }
   const offset = mark.encoding === "utf-8" ? mark.length : null;
   const limits = { ...LIMITS, ...options.limits };
-  return sourceOf({ file, text }).read({ file, size, chunks: asUtf8(chunks, mark), offset, limits });
+  const source = options.source ?? sourceOf({ file, text });
+  return source.read({ file, size, chunks: asUtf8(chunks, mark), offset, limits });
 }
 
 async function* only(wrong: Problem): AsyncGenerator<Problem> {

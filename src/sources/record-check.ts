@@ -13,13 +13,22 @@ const TYPES = [...Object.keys(RECORDS), "correction"].join(", ");
 
 /** The record that a value of JSON or a row holds, or the first rule that it breaks. */
 export function checkRecord(value: unknown, place: Place): SourceRecord | Problem {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return problem("bad-json", place, `${shown(value)} is not an object; write one record as {"type": …} on the line`);
+  if (!isObject(value)) return notAnObject(value, place, '{"type": …}');
   const schema = SCHEMAS.get((value as { type?: unknown }).type) ?? correctionSchema(value);
   if (!schema) return unknownType(value, place);
   const checked = schema.safeParse(value);
   if (!checked.success) return issueProblem(checked.error.issues, value, place);
   return spanProblem(checked.data, place) ?? placed(checked.data, place);
+}
+
+/** Whether a value of JSON is an object. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The problem of a line that holds another value of JSON. */
+export function notAnObject(value: unknown, place: Place, shape: string): Problem {
+  return problem("bad-json", place, `${shown(value)} is not an object; write one record as ${shape} on the line`);
 }
 
 function correctionSchema(value: object): Schema | undefined {
@@ -45,7 +54,8 @@ function placed(input: RecordInput, place: Place): SourceRecord {
   return input as SourceRecord;
 }
 
-function issueProblem(issues: readonly z.core.$ZodIssue[], value: object, place: Place): Problem {
+/** The first thing that a schema found wrong in a value. */
+export function issueProblem(issues: readonly z.core.$ZodIssue[], value: object, place: Place): Problem {
   const issue = issues[0] as z.core.$ZodIssue;
   const rule = ruleOf(issue, value);
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more in this record)` : "";
@@ -105,6 +115,11 @@ function spanProblem(input: RecordInput, place: Place): Problem | undefined {
 
 function spansIn(input: Extract<RecordInput, { type: "article" | "document" }>): Span[] {
   if (input.type === "article") return input.boilerplate ?? [];
-  const spans = (input.statements ?? []).flatMap((it) => [...(it.spans ?? []), it.cueSpan, it.speakerSpan]);
+  const spans = (input.statements ?? []).flatMap((it) => [
+    ...(it.spans ?? []),
+    it.cueSpan,
+    it.speakerSpan,
+    ...(it.about ?? []).map((target) => target.span),
+  ]);
   return spans.filter((span) => span !== undefined);
 }

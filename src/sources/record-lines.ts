@@ -1,7 +1,7 @@
 import type { Place, Problem } from "../errors.js";
 import type { SourceRecord } from "../model/record.js";
 import { asUtf8, markOf, peek } from "./encoding.js";
-import { type Line, linesOf } from "./lines.js";
+import { readJsonLines } from "./json-lines.js";
 import { checkRecord } from "./record-check.js";
 import { fileWithSet } from "./record-set.js";
 import { problem } from "./rules.js";
@@ -43,25 +43,10 @@ export function encodeRecord(record: SourceRecord, folder = process.cwd()): stri
   return JSON.stringify(file === readAt.file ? record : { ...record, readAt: { ...readAt, file } });
 }
 
-async function* readRecordLines(input: Input): AsyncGenerator<SourceRecord | Problem> {
-  for await (const { first, lines } of linesOf(input)) {
-    for (let i = 0; i < lines.length; i++) {
-      const item = recordOf(lines[i] as Line, { file: input.file, line: first + i });
-      if (item) yield item;
-    }
-  }
-}
-
-function recordOf(line: Line, place: Place): SourceRecord | Problem | undefined {
-  if (typeof line !== "string") return line;
-  if (line.length < 2 && line.trim() === "") return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return line.trim() === "" ? undefined : jsonProblem(line, error as SyntaxError, place);
-  }
-  return hasHalfCharacter(line, value) ? halfCharacter(place) : checkRecord(value, place);
+function readRecordLines(input: Input): AsyncGenerator<SourceRecord | Problem> {
+  return readJsonLines(input, (value, place, line) =>
+    hasHalfCharacter(line, value) ? halfCharacter(place) : checkRecord(value, place),
+  );
 }
 
 /** Half a surrogate pair, which only an escape can bring; no store keeps it. JSON.stringify escapes it again. */
@@ -71,12 +56,4 @@ function hasHalfCharacter(line: string, value: unknown): boolean {
 
 function halfCharacter(place: Place): Problem {
   return problem("bad-value", place, "an escape \\ud… stands for half a character; write the character itself");
-}
-
-function jsonProblem(line: string, error: SyntaxError, place: Place): Problem {
-  const position = Number(/at position (\d+)/.exec(error.message)?.[1] ?? Number.NaN);
-  const where = Number.isNaN(position) ? place : { ...place, column: position + 1 };
-  const token = /Unexpected token (?:'(.+?)'|(\S))/u.exec(error.message)?.[1] ?? [...line.slice(position)][0];
-  const given = position >= line.length || token === undefined ? "it ends too early" : `${token} is unexpected`;
-  return problem("bad-json", where, `the line is not valid JSON, ${given}; write one JSON object on one line`);
 }

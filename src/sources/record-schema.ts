@@ -9,15 +9,18 @@ function breaks(rule: Rule, error: string): { error: string; params: { rule: Rul
   return { error, params: { rule } };
 }
 
-const words = z.string().regex(/\S/, "give a text that is not empty");
-const date = z
+/** A text that says something. */
+export const words = z.string().regex(/\S/, "give a text that is not empty");
+/** A date of the precision that is known. */
+export const date = z
   .string()
   .refine(isIsoDate, breaks("bad-date", "give 2023, 2023-09, 2023-09-19 or 2023-09-19T14:30:00Z"))
   .meta({
     description: "ISO 8601 of the precision that is known.",
     pattern: "^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?$",
   });
-const language = z
+/** The code of a language. */
+export const language = z
   .string()
   .regex(/^[a-z]{2,3}$/, "give an ISO 639 code in lower case, such as fr or en")
   .meta({ description: "ISO 639 code: fr, en." });
@@ -71,6 +74,7 @@ const target = z
     topic: words.optional(),
     stance: stance.optional(),
     asWritten: z.string().optional(),
+    span: span.optional().meta({ description: "Where it is mentioned in the text; checked, and not kept." }),
   })
   .refine(
     (it) => [it.actor, it.event, it.topic].filter((one) => one !== undefined).length === 1,

@@ -23,6 +23,7 @@ const PIECES = [
   "İstanbul",
   "\ud83d",
   "M. X.",
+  "« Rien », ajoute-t-elle.",
   "…",
   "Erevan (Arménie),",
 ];
@@ -55,8 +56,10 @@ test("every span lies in the text, is not empty, and mentions are the words at t
         utterance.content.slice(1).forEach((span, at) => {
           expect(span.start).toBeGreaterThanOrEqual(utterance.content[at]?.end ?? 0);
         });
-        for (const mention of mentionsOf(utterance))
+        for (const mention of mentionsOf(utterance)) {
           expect(text.slice(mention.span.start, mention.span.end)).toBe(mention.text);
+          expect(mention.name.trim()).not.toBe("");
+        }
       }
     }),
     { numRuns: 300 },

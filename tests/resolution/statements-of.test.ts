@@ -75,9 +75,10 @@ test("an utterance becomes a statement with its words, spans and references", ()
         {
           actor: { name: "Azerbaïdjan", language: "fr", kind: "COUNTRY", resolved: true, asWritten: "Azerbaïdjan" },
           asWritten: "Azerbaïdjan",
+          span: span("Azerbaïdjan"),
           stance: "OPPOSE",
         },
-        { topic: "treve", asWritten: "trêve" },
+        { topic: "treve", asWritten: "trêve", span: span("trêve") },
       ],
       addressees: [reuters],
       relayedBy: [reuters],

@@ -1,0 +1,72 @@
+import type { ArticleRecord } from "../model/record.js";
+import type { Extraction, Mention, Utterance } from "../model/utterance.js";
+import { resolveActor } from "./resolve-actor.js";
+
+type Pair = readonly [start: number, end: number];
+
+/** One statement as scorers of attribution read it: spans as pairs of UTF-16 offsets, names in the document's language. */
+export interface PredictedQuote {
+  content_spans: readonly Pair[];
+  cue_span: Pair | null;
+  /** Null also for a floating quotation, whose speaker stands elsewhere. */
+  speaker_span: Pair | null;
+  speaker_resolved: string | null;
+  type: "direct" | "indirect" | "mixed";
+  about: readonly string[];
+  addressees: readonly string[];
+  relayed_by: readonly string[];
+  stance: "POSITIVE" | "NEGATIVE" | null;
+  content: string;
+  cue: string | null;
+  speaker: string | null;
+  rule: string;
+  confidence: number;
+  act: string;
+  channel: string | null;
+  said_at: string | null;
+}
+
+/** What extraction predicts for one document of an annotated corpus. */
+export interface Prediction {
+  id: string;
+  quotes: readonly PredictedQuote[];
+}
+
+const STANCES = { SUPPORT: "POSITIVE", OPPOSE: "NEGATIVE", NEUTRAL: null } as const;
+
+/** The prediction for a document, from what extraction found in it. */
+export function predictionOf({ id = "", text }: ArticleRecord, { language, utterances }: Extraction): Prediction {
+  return { id, quotes: utterances.map((utterance) => quoteOf(text, utterance, language)) };
+}
+
+function quoteOf(text: string, utterance: Utterance, language: string): PredictedQuote {
+  const { content, cue, speaker, about, addressees, relayedBy, mode } = utterance;
+  const names = (mentions: readonly Mention[]) => [...new Set(mentions.map((mention) => nameOf(mention, language)))];
+  const stance = about.map((target) => target.stance).find(Boolean);
+  return {
+    content_spans: content.map(({ start, end }) => [start, end]),
+    cue_span: cue && [cue.start, cue.end],
+    speaker_span: cue && speaker && [speaker.span.start, speaker.span.end],
+    speaker_resolved: speaker && nameOf(speaker, language),
+    type: mode.toLowerCase() as PredictedQuote["type"],
+    about: names(about),
+    addressees: names(addressees),
+    relayed_by: names(relayedBy),
+    stance: stance ? STANCES[stance] : null,
+    content: content.map(({ start, end }) => text.slice(start, end)).join(" … "),
+    cue: cue && text.slice(cue.start, cue.end),
+    speaker: speaker?.text ?? null,
+    rule: utterance.rule,
+    confidence: utterance.confidence,
+    act: utterance.act,
+    channel: utterance.channel,
+    said_at: utterance.saidAt,
+  };
+}
+
+/** The name of a known actor in this language, else the name in the text. */
+function nameOf({ name, kind, resolved }: Mention, language: string): string {
+  const { known, names } = resolveActor({ name, kind, resolved, language }, "");
+  if (!known) return name;
+  return names.find((one) => one.language === language)?.name ?? names[0]?.name ?? name;
+}
