@@ -1,8 +1,9 @@
 import { adjunctsAfter } from "./adjuncts.js";
+import { withAppositions } from "./appositions.js";
 import type { Candidate, Finding, Saying } from "./candidate.js";
 import { spanOf } from "./clause.js";
 import type { Lexicon } from "./lexicon.js";
-import { type Phrase, phraseLeft, phraseRight, withAppositions } from "./noun-phrase.js";
+import { type Phrase, phraseLeft, phraseRight } from "./noun-phrase.js";
 import { attributionAt } from "./patterns/attribution.js";
 import { inciseIn } from "./patterns/marks-alone.js";
 import { wordsIn } from "./patterns/quoted.js";

@@ -1,8 +1,8 @@
 import type { Span } from "../model/span.js";
+import { FREE, type Host, resumes } from "./host.js";
 import type { Lexicon } from "./lexicon.js";
-import { phraseLeft } from "./noun-phrase.js";
+import { isGerundCue, isInverted, speaksAgain, takesOver } from "./takeover.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "./units.js";
-import { type VerbGroup, verbGroupAt } from "./verb-group.js";
 
 const LONGEST = 260;
 
@@ -13,8 +13,8 @@ export function spanOf(units: readonly Unit[], from: number, to: number): Span |
   return first && last && from < to ? { start: first.start, end: last.end } : null;
 }
 
-/** Where the clause that starts at `from` ends: at a stop, or where somebody else, or another verb, takes over. */
-export function clauseEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number {
+/** Where the clause that starts at `from` ends: at a stop, or where the writer, somebody else, or another verb takes over. */
+export function clauseEnd(units: readonly Unit[], from: number, lexicon: Lexicon, host: Host = FREE): number {
   const limit = Math.min(units.length, from + LONGEST);
   for (let at = from; at < limit; at++) {
     const unit = units[at] as Unit;
@@ -28,83 +28,9 @@ export function clauseEnd(units: readonly Unit[], from: number, lexicon: Lexicon
     if (unit.cue?.forms.has("gerund") && !isComma(units[at - 1]) && isGerundCue(units, at, lexicon))
       return is(units[at - 1], "PREP", "ADV") ? at - 1 : at;
     if (isQuotation(unit) && isInverted(units, at + 1, lexicon)) return at + 1;
+    if (host !== FREE && resumes(units, from, at, lexicon, host)) return at;
   }
   return limit;
-}
-
-/** After a comma: "selon S", "a-t-il dit", "a dit S", "ajoutant que". */
-function takesOver(units: readonly Unit[], from: number, lexicon: Lexicon): boolean {
-  if (is(units[from], "ATTRIB", "LIKE")) return is(units[from], "ATTRIB") || speaksWithin(units, from + 1, 4, lexicon);
-  return (
-    isInverted(units, from, lexicon) ||
-    isGerundAhead(units, from, lexicon) ||
-    speaksAgain(units, is(units[from], "COORD") ? from + 1 : from, lexicon)
-  );
-}
-
-function isInverted(units: readonly Unit[], from: number, lexicon: Lexicon): boolean {
-  const group = groupFrom(units, from, lexicon);
-  if (!group?.cue.takes.has("inversion")) return false;
-  return group.inverted !== null || (group.form === "finite" && !introduces(units, group));
-}
-
-function isGerundAhead(units: readonly Unit[], from: number, lexicon: Lexicon): boolean {
-  for (let at = from; at < from + 3; at++)
-    if (units[at]?.cue?.forms.has("gerund")) return isGerundCue(units, at, lexicon);
-  return false;
-}
-
-function isGerundCue(units: readonly Unit[], at: number, lexicon: Lexicon): boolean {
-  const group = verbGroupAt(units, at, lexicon);
-  return group !== null && group.form === "gerund" && introduces(units, group);
-}
-
-/** Another verb of saying starts here, with or without its own subject, and introduces something. */
-function speaksAgain(units: readonly Unit[], from: number, lexicon: Lexicon): boolean {
-  const next = groupFrom(units, from, lexicon);
-  if (next)
-    return next.form !== "gerund" && (introduces(units, next) || next.cue.takes.has("np") || next.cue.takes.has("a"));
-  for (let at = from + 1; at < Math.min(units.length, from + 14); at++) {
-    const unit = units[at] as Unit;
-    if (isComma(unit) || isStop(unit) || isQuotation(unit)) return false;
-    if (!unit.cue) continue;
-    const group = verbGroupAt(units, at, lexicon);
-    if (!group) continue;
-    const subject = phraseLeft(units, group.from, lexicon.grammar);
-    return subject !== null && subject.from <= from && introduces(units, group);
-  }
-  return false;
-}
-
-function speaksWithin(units: readonly Unit[], from: number, most: number, lexicon: Lexicon): boolean {
-  for (let at = from; at < from + most; at++) if (units[at]?.cue && verbGroupAt(units, at, lexicon)) return true;
-  return false;
-}
-
-/** The verb group whose first unit is this one. */
-function groupFrom(units: readonly Unit[], from: number, lexicon: Lexicon): VerbGroup | null {
-  for (let at = from; at < Math.min(units.length, from + 6); at++) {
-    if (!units[at]?.cue) continue;
-    const group = verbGroupAt(units, at, lexicon);
-    const start = group && leading(units, group.from);
-    return group && start !== null && start <= from ? group : null;
-  }
-  return null;
-}
-
-function leading(units: readonly Unit[], from: number): number {
-  let at = from;
-  while (is(units[at - 1], "ADV", "TIME")) at--;
-  return at;
-}
-
-function introduces(units: readonly Unit[], group: VerbGroup): boolean {
-  for (let at = group.to; at < Math.min(units.length, group.to + 9); at++) {
-    const unit = units[at];
-    if (is(unit, "COMP") || isColon(unit) || isQuotation(unit)) return true;
-    if (isComma(unit) || isStop(unit)) return false;
-  }
-  return false;
 }
 
 /** Where the clause that ends at `to` starts. */

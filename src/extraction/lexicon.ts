@@ -50,6 +50,10 @@ export interface Grammar {
   yesterday: readonly string[];
   functionWords: readonly string[];
   finiteEndings: readonly string[];
+  pastEndings: readonly string[];
+  /** How verbs end that report in the past what was said in the present. */
+  backshiftEndings: readonly string[];
+  participleEndings: readonly string[];
   infinitiveEndings: readonly string[];
   gerundEndings: readonly string[];
   elisions: readonly string[];

@@ -1,5 +1,5 @@
 import type { Grammar } from "./lexicon.js";
-import { is, isComma, isQuotation, type Unit } from "./units.js";
+import { is, isQuotation, type Unit } from "./units.js";
 
 /** A run of units `[from, to)` that names or describes somebody. */
 export interface Phrase {
@@ -51,7 +51,8 @@ function isNoun(unit: Unit | undefined): boolean {
   if (isQuotation(unit)) return isQuotedNoun(unit);
   if (unit.kind !== "word") return unit.form === "&" || unit.form === "%" || unit.form === "/";
   return (
-    unit.capital || !is(unit, ...STRUCTURE, "PREP", "OF", "DET", "COORD", "FINITE", "PURPOSE", "TIME", "ADV", "MODAL")
+    (unit.capital && !is(unit, "SUB", "COMP", "REL")) ||
+    !is(unit, ...STRUCTURE, "PREP", "OF", "DET", "COORD", "FINITE", "PURPOSE", "TIME", "ADV", "MODAL")
   );
 }
 
@@ -107,33 +108,6 @@ function joinsNoun(units: readonly Unit[], at: number, grammar: Grammar): boolea
 function closing(units: readonly Unit[], from: number, limit: number): number {
   for (let at = from + 1; at < Math.min(limit, from + 12); at++) if (units[at]?.form === ")") return at + 1;
   return from + 1;
-}
-
-/** With the appositions that follow between commas: "Anna Noor, head of the mission,". */
-export function withAppositions(phrase: Phrase, grammar: Grammar, limit = 3): Phrase {
-  const { units, from, to } = phrase;
-  if (limit === 0 || !isComma(units[to])) return phrase;
-  const end = appositionEnd(units, to + 1, grammar);
-  return end < 0 ? phrase : withAppositions({ units, from, to: end }, grammar, limit - 1);
-}
-
-/** Where the apposition ends that starts here, or -1: a role, or a name after a role, up to the next comma or stop. */
-function appositionEnd(units: readonly Unit[], from: number, grammar: Grammar): number {
-  const head = units[from];
-  const noun = is(head, "DET") ? units[from + 1] : head;
-  const second = units[from + 2];
-  const role =
-    is(noun, "ROLE", "TITLE") ||
-    is(noun, "HUMANS") ||
-    (is(second, "ROLE") && noun?.kind === "word" && !is(noun, "PREP"));
-  const named = head?.capital === true && head.kind === "word" && !is(head, "PREP", "PRON", "DET");
-  if (!role && !named) return -1;
-  for (let at = from; at < Math.min(units.length, from + LONGEST); at++) {
-    const unit = units[at] as Unit;
-    if (isComma(unit) || (unit.kind === "punctuation" && /^[.!?;:…»]/.test(unit.form)) || isQuotation(unit)) return at;
-    if (hasFinite(units, at, at + 1, grammar) || is(unit, "REL", "COMP", "PRON", "SUB")) return -1;
-  }
-  return -1;
 }
 
 /** A verb of saying, where the word is no noun too ("report", "statement"). */

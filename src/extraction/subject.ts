@@ -2,6 +2,9 @@ import type { Grammar } from "./lexicon.js";
 import { hasFinite, hasListedFinite, isFiniteVerb, type Phrase, phraseLeft } from "./noun-phrase.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "./units.js";
 
+/** How many commas may stand between a subject and its verb. */
+const MOST_SEGMENTS = 5;
+
 /** The subject that stands before a verb whose group starts at `verb`, or null. */
 export function subjectBefore(units: readonly Unit[], verb: number, grammar: Grammar): Phrase | null {
   let at = verb - 1;
@@ -27,41 +30,43 @@ function complement({ units, from, to }: Phrase): Phrase | null {
   return of >= 0 && isAgent(inner) ? inner : null;
 }
 
-/** "S, apposition, V": back over at most three segments without a main verb to the noun phrase they follow. */
+/** "Circumstance, S, apposition, aside, V": back over the segments without a main verb to the noun phrase they follow. */
 function beforeApposition(units: readonly Unit[], comma: number, grammar: Grammar): Phrase | null {
-  let end = comma;
-  let later = comma;
-  for (let segments = 0; segments < 3; segments++) {
-    const start = segmentStart(units, end);
-    const relative = is(units[start], "REL") || is(units[start], "LIKE");
-    if (!isComma(units[start - 1])) {
-      if (segments === 0) return headOf(units, start, comma);
-      if (isCircumstance(units[start])) return { units, from: later, to: comma };
-      return headWith(units, start, end, comma, grammar);
-    }
-    if (!relative && hasListedFinite(units, start, end)) return null;
-    later = start;
-    end = start - 1;
+  const segments = segmentsBefore(units, comma, grammar);
+  const head = segments.findIndex(({ from }) => !isAside(units, from, grammar));
+  const first = segments[head];
+  if (first === undefined) return null;
+  const aside = segments.slice(head + 1).find(({ from }) => isAside(units, from, grammar));
+  const to = aside ? aside.from - 1 : comma;
+  if (opensClause(units, first.from) || head > 0) return { units, from: first.from, to };
+  const phrase = phraseLeft(units, first.to, grammar);
+  return phrase && phrase.from >= first.from ? { units, from: widened(phrase, grammar).from, to } : null;
+}
+
+/** The segments between commas that end at this comma, from left to right, as long as none but asides has a verb. */
+function segmentsBefore(units: readonly Unit[], comma: number, grammar: Grammar): { from: number; to: number }[] {
+  const segments: { from: number; to: number }[] = [];
+  for (let to = comma; segments.length < MOST_SEGMENTS; ) {
+    const from = segmentStart(units, to);
+    if (from >= to || (!isAside(units, from, grammar) && hasListedFinite(units, from, to))) break;
+    segments.unshift({ from, to });
+    if (!isComma(units[from - 1])) break;
+    to = from - 1;
   }
-  return headWith(units, segmentStart(units, end), end, comma, grammar);
+  return segments;
 }
 
-/** "After the match, Ada Brook, head of the club, said": the first segment is no part of the subject. */
-function isCircumstance(unit: Unit | undefined): boolean {
-  return is(unit, "PREP", "SUB", "ADV", "TIME") && !is(unit, "DET");
+function opensClause(units: readonly Unit[], from: number): boolean {
+  const before = units[from - 1];
+  return before === undefined || isStop(before) || (isComma(before) && isQuotation(units[from - 2]));
 }
 
-function headOf(units: readonly Unit[], start: number, end: number): Phrase | null {
-  if (start >= end || isCircumstance(units[start]) || hasListedFinite(units, start, end)) return null;
-  return { units, from: start, to: end };
-}
-
-/** The noun phrase that ends at `end`, together with its appositions up to `to`. */
-function headWith(units: readonly Unit[], start: number, end: number, to: number, grammar: Grammar): Phrase | null {
-  const phrase = phraseLeft(units, end, grammar);
-  if (phrase === null || phrase.from < start) return null;
-  const { from } = widened(phrase, grammar);
-  return { units, from, to };
+/** What stands beside a subject: a relative, where or when, "interviewed by", "speaking to", "for its part". */
+function isAside(units: readonly Unit[], from: number, grammar: Grammar): boolean {
+  const first = units[from];
+  if (is(first, "REL", "LIKE", "ADV", "TIME", "SUB", "ATTRIB", "PREP") && !is(first, "DET")) return true;
+  if (first?.kind !== "word" || (first.capital && from > 0) || is(first, "ROLE", "HUMANS", "ORG", "DET")) return false;
+  return grammar.participleEndings.some((ending) => first.form.endsWith(ending));
 }
 
 function segmentStart(units: readonly Unit[], end: number): number {
@@ -106,8 +111,10 @@ function hasStructure(units: readonly Unit[], from: number, to: number): boolean
 function named(units: readonly Unit[], phrase: Phrase, grammar: Grammar): Phrase {
   if (!isComma(units[phrase.from - 1])) return phrase;
   const start = segmentStart(units, phrase.from - 1);
-  const name = units.slice(start, phrase.from - 1).every((unit) => unit.capital && unit.kind === "word");
-  if (name && !is(units[start], "ADV", "TIME", "COORD", "PREP")) return { ...phrase, from: start };
+  const name =
+    start < phrase.from - 1 &&
+    units.slice(start, phrase.from - 1).every((unit) => unit.capital && unit.kind === "word");
+  if (name && !is(units[start], "ADV", "TIME", "COORD", "PREP", "SUB", "ATTRIB")) return { ...phrase, from: start };
   if (!units[phrase.from]?.capital) return phrase;
   const description = units[start];
   const described = is(description, "DET") && !hasFinite(units, start, phrase.from - 1, grammar);

@@ -1,9 +1,10 @@
 import type { Span } from "../../model/span.js";
 import { adjunctsAfter } from "../adjuncts.js";
+import { withAppositions } from "../appositions.js";
 import type { Finding } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
 import type { Lexicon } from "../lexicon.js";
-import { hasFinite, type Phrase, phraseRight, withAppositions } from "../noun-phrase.js";
+import { hasFinite, type Phrase, phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
 import { wordsIn } from "./quoted.js";

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.js";
 import type { Pattern, Saying } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
+import { type Host, hostOf } from "../host.js";
 import { hasFinite, isFiniteVerb } from "../noun-phrase.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
 import { subjectAfter } from "./quoted.js";
@@ -12,7 +13,7 @@ export const CLAUSE: Pattern = {
   find({ units, group, subject, after, lexicon }) {
     const at = complementizer(units, after.to, group.cue.lemma);
     if (at < 0 || subject === null || !group.cue.takes.has("clause")) return null;
-    const content = contentFrom(units, at + 1, lexicon);
+    const content = contentFrom(units, at + 1, lexicon, hostOf(units, group, subject, lexicon));
     return content && { content: [content], speaker: subject };
   },
 };
@@ -41,7 +42,7 @@ export const INFINITIVE: Pattern = {
       is(verb, "DET", "ROLE", "ORG", "DOCUMENT")
     )
       return null;
-    const content = contentFrom(units, from, lexicon);
+    const content = contentFrom(units, from, lexicon, hostOf(units, group, subject, lexicon));
     return content && { content: [content], speaker: subject };
   },
 };
@@ -61,8 +62,10 @@ export const BARE: Pattern = {
     if (subject === null || !lexicon.grammar.bareComplement || !group.cue.takes.has("bare")) return null;
     if (group.form === "gerund" && !is(units[group.to], "PRON", "DET")) return null;
     const rest = addressed(units, group.to, after);
-    for (const from of group.cue.takes.has("addressee") ? [rest, after.to] : new Set([group.to, after.to, rest])) {
-      const end = clauseEnd(units, from, lexicon);
+    const host = hostOf(units, group, subject, lexicon);
+    const first = afterTimes(units, group.to);
+    for (const from of group.cue.takes.has("addressee") ? [rest, after.to] : new Set([first, after.to, rest])) {
+      const end = clauseEnd(units, from, lexicon, host);
       if (!startsClause(units, from) || !hasVerb(units, from, end, lexicon)) continue;
       const content = spanOf(units, from, end);
       if (content) return { content: [content], speaker: subject };
@@ -71,10 +74,17 @@ export const BARE: Pattern = {
   },
 };
 
+/** After "Tuesday" and "on Friday", which say when it was said, unless they are the subject or its owner. */
+function afterTimes(units: readonly Unit[], from: number): number {
+  let at = from;
+  while (is(units[at], "TIME")) at++;
+  return is(units[at], "POSSESSIVE", "FINITE", "ETRE", "AVOIR", "MODAL") ? from : at;
+}
+
 /** After the object alone: "told Reuters last week talks would …" has the rest in its clause. */
 function addressed(units: readonly Unit[], from: number, after: Saying["after"]): number {
   const first = after.list[0];
-  return first?.preposition === "" && first.phrase.units === units ? first.phrase.to : from;
+  return first?.preposition === "" && first.phrase.units === units ? afterTimes(units, first.phrase.to) : from;
 }
 
 function startsClause(units: readonly Unit[], from: number): boolean {
@@ -147,9 +157,9 @@ function aroundIncise<T>(
 }
 
 /** The clause from here; when it is just a quotation, the words inside the marks. */
-export function contentFrom(units: readonly Unit[], from: number, lexicon: Saying["lexicon"]): Span | null {
+export function contentFrom(units: readonly Unit[], from: number, lexicon: Saying["lexicon"], host: Host): Span | null {
   const start = isComma(units[from]) || units[from]?.form === ":" ? from + 1 : from;
-  const end = clauseEnd(units, start, lexicon);
+  const end = clauseEnd(units, start, lexicon, host);
   const alone = end - start === 1 ? units[start]?.quotation?.inner : undefined;
   return alone ?? spanOf(units, start, end);
 }

@@ -1,8 +1,9 @@
 import type { Span } from "../../model/span.js";
 import { adjunctsAfter } from "../adjuncts.js";
+import { withAppositions } from "../appositions.js";
 import type { Finding, Pattern, Saying } from "../candidate.js";
 import { clauseEnd, spanOf } from "../clause.js";
-import { phraseRight, withAppositions } from "../noun-phrase.js";
+import { phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
 
