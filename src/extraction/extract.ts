@@ -34,6 +34,9 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   return { language, utterances: lexicon ? new Extractor(text, lexicon, options).run() : [] };
 }
 
+/** Length of a text whose sentences are kept between the two times they are read. */
+const KEPT = 500_000;
+
 /** One reading of one text. */
 class Extractor {
   private readonly even: string;
@@ -57,10 +60,17 @@ class Extractor {
   }
 
   run(): Utterance[] {
-    for (const sentence of sentencesOf(this.even, this.lexicon)) this.names.read(sentence);
+    const sentences = this.sentences();
+    for (const sentence of sentences) this.names.read(sentence);
     this.names.settle();
-    for (const sentence of sentencesOf(this.even, this.lexicon)) this.readSentence(sentence);
+    for (const sentence of sentences) this.readSentence(sentence);
     return this.utterances;
+  }
+
+  /** The sentences, which can be gone through twice. Those of a long text are made anew each time: they take many times its memory. */
+  private sentences(): Iterable<Sentence> {
+    const sentences = () => sentencesOf(this.even, this.lexicon);
+    return this.even.length <= KEPT ? [...sentences()] : { [Symbol.iterator]: sentences };
   }
 
   private readSentence(sentence: Sentence): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { READ_LANGUAGES, type SpeechAct, type Stance } from "../model/vocabulary.js";
+import type { Spelling } from "./spelling.js";
 import { readTable } from "./table.js";
 
 /** What a cue verb can be followed by, and whether its subject may come after it. */
@@ -83,6 +84,8 @@ export interface Lexicon {
   abbreviations: ReadonlySet<string>;
   /** One regular expression that matches one token; sticky. */
   token: RegExp;
+  /** Spellings that were looked up before. */
+  spellings: Map<string, Spelling>;
 }
 
 const loaded = new Map<string, Lexicon>();
@@ -114,6 +117,7 @@ function readLexicon(language: string): Lexicon {
     phrases: phrasesOf([...tags.keys(), ...cues.keys()], token),
     abbreviations: new Set(readTable(file("abbreviations.tsv")).map((row) => row.abbreviation ?? "")),
     token,
+    spellings: new Map(),
   };
 }
 
@@ -185,9 +189,12 @@ function tokenPattern({ elisions, enclitics, unsplit }: Grammar): RegExp {
   return new RegExp(`${kinds.join("|")}|\\.{2,}|[^\\s]`, "iuy");
 }
 
+const ONE_WORD = /^\p{L}+$/u;
+
 function phrasesOf(entries: readonly string[], token: RegExp): Map<string, string[][]> {
   const phrases = new Map<string, string[][]>();
   for (const entry of entries) {
+    if (ONE_WORD.test(entry)) continue;
     const words = entry.endsWith("'") ? tokensOf(`${entry}a`, token).slice(0, -1) : tokensOf(entry, token);
     const first = words[0];
     if (first === undefined || words.length < 2) continue;

@@ -1,6 +1,8 @@
 import type { Span } from "../model/span.js";
 import type { Cue, Lexicon } from "./lexicon.js";
 import type { Quotation } from "./marks.js";
+import { NO_TAGS, type Spelling, spellingOf, spellingOfPhrase } from "./spelling.js";
+import { tokenEnd } from "./tokens.js";
 
 /** A token, a known phrase, or a whole quotation: what the patterns are written in. */
 export interface Unit extends Span {
@@ -15,8 +17,6 @@ export interface Unit extends Span {
   cue: Cue | null;
   quotation: (Quotation & { units: readonly Unit[] }) | null;
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** The units of a stretch of readable text, in order; a quotation is one unit with its own units inside. */
 export function unitsOf(
@@ -49,7 +49,7 @@ function quotationUnit(text: string, quotation: Quotation, lexicon: Lexicon): Un
     form,
     kind: "quotation",
     capital,
-    tags: NONE,
+    tags: NO_TAGS,
     cue: null,
     quotation: { ...quotation, units },
   };
@@ -57,79 +57,63 @@ function quotationUnit(text: string, quotation: Quotation, lexicon: Lexicon): Un
 
 function readUnits(text: string, start: number, end: number, lexicon: Lexicon, units: Unit[]): void {
   const words: Unit[] = [];
-  const { token } = lexicon;
+  const phrases: Spelling["phrases"][] = [];
   for (let at = start; at < end; ) {
-    token.lastIndex = at;
-    const match = token.exec(text);
-    if (!match) at++;
+    const token = tokenEnd(text, at, lexicon);
+    if (token === at) at++;
     else {
-      at = wordEnd(text, Math.min(end, match.index + match[0].length), match[0], lexicon);
-      words.push(unitOf(text, match.index, Math.min(at, end), lexicon));
+      const to = Math.min(end, wordEnd(text, at, Math.min(end, token), lexicon));
+      const written = text.slice(at, to);
+      const spelling = spellingOf(written, lexicon);
+      words.push(unitOf(written, at, to, spelling));
+      phrases.push(spelling.phrases);
+      at = to;
     }
   }
-  for (let at = 0; at < words.length; ) at = pushPhrase(text, words, at, lexicon, units);
+  for (let at = 0; at < words.length; ) at = pushPhrase(text, words, at, phrases[at] ?? [], lexicon, units);
 }
 
 /** The stop of an abbreviation or initial belongs to the word. */
-function wordEnd(text: string, end: number, word: string, { abbreviations }: Lexicon): number {
+function wordEnd(text: string, start: number, end: number, { abbreviations }: Lexicon): number {
   if (text[end] !== "." || text[end + 1] === ".") return end;
+  const word = text.slice(start, end);
   const initial = word.length === 1 && word !== word.toLowerCase();
   return initial || abbreviations.has(word.toLowerCase()) ? end + 1 : end;
 }
 
 /** Adds the longest known phrase at this place, or the word alone, and returns the place after it. */
-function pushPhrase(text: string, words: readonly Unit[], at: number, lexicon: Lexicon, units: Unit[]): number {
+function pushPhrase(
+  text: string,
+  words: readonly Unit[],
+  at: number,
+  phrases: Spelling["phrases"],
+  lexicon: Lexicon,
+  units: Unit[],
+): number {
   const word = words[at] as Unit;
-  for (const phrase of lexicon.phrases.get(word.form) ?? []) {
+  for (const phrase of phrases) {
     if (!phrase.every((form, offset) => words[at + offset]?.form === form)) continue;
-    const last = words[at + phrase.length - 1] as Unit;
-    units.push({ ...unitOf(text, word.start, last.end, lexicon, phrase), capital: word.capital });
+    const { end } = words[at + phrase.length - 1] as Unit;
+    const written = text.slice(word.start, end);
+    units.push(
+      unitOf(written, word.start, end, { ...spellingOfPhrase(written, phrase, lexicon), capital: word.capital }),
+    );
     return at + phrase.length;
   }
   units.push(word);
   return at + 1;
 }
 
-function unitOf(text: string, start: number, end: number, lexicon: Lexicon, phrase?: readonly string[]): Unit {
-  const written = text.slice(start, end);
-  const form = phrase ? phrase.join(" ").replaceAll("' ", "'") : written.toLowerCase();
-  const first = written.codePointAt(0) ?? 0;
-  const kind = kindOf(first, written);
-  return {
-    start,
-    end,
-    text: written,
-    form,
-    kind,
-    capital: kind === "word" && isCapital(written),
-    tags: isAcronym(written) ? acronymTags(lexicon.tags.get(form)) : (lexicon.tags.get(form) ?? NONE),
-    cue: isAcronym(written) ? null : (lexicon.cues.get(form) ?? null),
-    quotation: null,
-  };
-}
-
-function kindOf(code: number, written: string): Unit["kind"] {
-  if (code >= 48 && code <= 57) return "number";
-  return /\p{L}/u.test(written) ? "word" : "punctuation";
-}
-
-function isAcronym(written: string): boolean {
-  return written.length > 1 && /^\p{Lu}+$/u.test(written);
-}
-
-/** "WHO" is no relative pronoun. */
-function acronymTags(tags: ReadonlySet<string> | undefined): ReadonlySet<string> {
-  return tags && (tags.has("MEDIA") || tags.has("ORG") || tags.has("ROLE")) ? tags : NONE;
-}
-
-function isCapital(written: string): boolean {
-  const first = String.fromCodePoint(written.codePointAt(0) ?? 0);
-  return first !== first.toLowerCase();
+function unitOf(text: string, start: number, end: number, { form, kind, capital, tags, cue }: Spelling): Unit {
+  return { start, end, text, form, kind, capital, tags, cue, quotation: null };
 }
 
 /** Whether the unit has the tag. */
-export const is = (unit: Unit | undefined, ...tags: readonly string[]): boolean =>
-  unit !== undefined && tags.some((tag) => unit.tags.has(tag));
+export function is(unit: Unit | undefined, ...tags: readonly string[]): boolean {
+  if (unit === undefined || unit.tags.size === 0) return false;
+  for (const tag of tags) if (unit.tags.has(tag)) return true;
+  return false;
+}
 
 export const isComma = (unit: Unit | undefined): boolean => unit?.form === ",";
 export const isStop = (unit: Unit | undefined): boolean =>
