@@ -1,5 +1,6 @@
 import type { Grammar } from "./lexicon.js";
 import { type Phrase, phraseRight } from "./noun-phrase.js";
+import { timeEnd } from "./times.js";
 import { is, isComma, isQuotation, type Unit } from "./units.js";
 
 /** A phrase of circumstance near the verb: "à l'AFP", "in a statement", or an object without preposition ("told Reuters"). */
@@ -58,9 +59,10 @@ function enclosed(units: readonly Unit[], at: number, grammar: Grammar, list: Ad
 function oneAdjunct(units: readonly Unit[], at: number, grammar: Grammar, list: Adjunct[], times: Unit[]): number {
   const unit = units[at];
   if (unit === undefined || is(unit, "COMP")) return at;
-  if (is(unit, "TIME")) {
-    times.push(unit);
-    return units[at + 1]?.kind === "number" && is(units[at + 2], "TIME") ? at + 3 : at + 1;
+  const timed = timeEnd(units, at, grammar);
+  if (timed > at) {
+    times.push(...units.slice(at, timed));
+    return timed;
   }
   if (is(unit, "PREP") && !is(unit, "SUB")) {
     const start = objectStart(units, at, grammar);

@@ -1,15 +1,17 @@
 import type { Span } from "../model/span.js";
 import type { Extraction, Mention, Utterance } from "../model/utterance.js";
 import type { SpeechMode } from "../model/vocabulary.js";
+import { Affiliations } from "./affiliations.js";
 import type { Candidate } from "./candidate.js";
 import { candidatesOf } from "./candidates.js";
 import { readable } from "./characters.js";
 import { trimmedContent } from "./content.js";
 import { dayMeant } from "./dates.js";
 import { Floating } from "./floating.js";
+import { Focus } from "./focus.js";
 import { languageOf } from "./language.js";
 import { type Lexicon, lexiconOf } from "./lexicon.js";
-import { MentionReader } from "./mentions.js";
+import { type Described, MentionReader } from "./mentions.js";
 import { NameTable } from "./names.js";
 import { carriageOf } from "./roles.js";
 import { selectConsistent } from "./select.js";
@@ -43,6 +45,8 @@ class Extractor {
   private readonly names: NameTable;
   private readonly reader: MentionReader;
   private readonly referents: Referents;
+  private readonly focus: Focus;
+  private readonly affiliations: Affiliations;
   private readonly targets: TargetReader;
   private readonly floating = new Floating();
   private readonly utterances: Utterance[] = [];
@@ -55,7 +59,9 @@ class Extractor {
     this.even = readable(text, options.boilerplate);
     this.names = new NameTable(this.lexicon);
     this.reader = new MentionReader(text, this.names, this.lexicon);
-    this.targets = new TargetReader(this.names, this.reader, this.lexicon);
+    this.focus = new Focus(this.names, this.reader, this.lexicon);
+    this.affiliations = new Affiliations(this.names, this.reader, this.lexicon);
+    this.targets = new TargetReader(this.names, this.reader, this.focus, this.lexicon);
     this.referents = new Referents(this.reader, this.lexicon);
   }
 
@@ -75,6 +81,8 @@ class Extractor {
 
   private readSentence(sentence: Sentence): void {
     this.referents.enter(sentence);
+    this.focus.enter(sentence);
+    this.affiliations.enter(sentence);
     const chosen = selectConsistent(candidatesOf(sentence, this.lexicon));
     const floating = this.floating.take(sentence, chosen, this.utterances);
     for (const candidate of [...chosen, ...floating].sort(
@@ -84,6 +92,11 @@ class Extractor {
       if (utterance && candidate.rule === "floating-continued") this.goOn(utterance);
       else if (utterance) this.utterances.push(utterance);
     }
+  }
+
+  /** The speaker together with the body that the document says they belong to. */
+  private inFull(speaker: Described | null): Described | null {
+    return speaker && { ...speaker, body: speaker.body ?? this.affiliations.bodyOf(speaker.mention.name) };
   }
 
   /** A quotation that runs over paragraphs is one statement. */
@@ -114,13 +127,18 @@ class Extractor {
       speaker,
       role: described?.role ?? null,
       onBehalfOf: described?.body ? [described.body] : [],
-      about: this.targets.read(candidate, speaker),
+      about: this.targets.read(candidate, this.inFull(described ?? (speaker && describedAgain(speaker, previous)))),
       ...carriageOf(candidate, this.reader, this.lexicon),
       saidAt: dayMeant(candidate.times, this.options.publishedAt, this.lexicon.grammar),
       confidence: candidate.prior * (speaker?.resolved ? 1 : 0.9),
       rule: candidate.rule,
     };
   }
+}
+
+/** The speaker of a floating quotation, as the statement before it shows them. */
+function describedAgain(mention: Mention, previous: Utterance | undefined): Described {
+  return { mention, gender: "", number: "", role: previous?.role ?? null, body: previous?.onBehalfOf[0] ?? null };
 }
 
 /** Patterns that take only whole quotations, so that a small first letter is the writer's cut. */

@@ -36,6 +36,25 @@ interface Agreement {
   number: string;
 }
 
+/** The words in which a language tells when: days and months in their order, and how far back a word of time lies. */
+export interface TimeWords {
+  weekdays: readonly string[];
+  months: readonly string[];
+  /** Words that may stand before a date, and those that may stand before a year alone. */
+  openings: readonly string[];
+  yearOpenings: readonly string[];
+  /** Parts of a day, and words that mean the last or the next such day. */
+  parts: readonly string[];
+  past: readonly string[];
+  future: readonly string[];
+  daysAgo: Readonly<Record<string, number>>;
+  periods: Readonly<Record<string, readonly ["week" | "month" | "year", number]>>;
+  agoBefore: readonly string[];
+  agoAfter: string;
+  lengths: Readonly<Record<string, "hour" | "day" | "week" | "month" | "year">>;
+  counts: Readonly<Record<string, number>>;
+}
+
 /** The part of a language's grammar that is not word lists; see `fr/grammar.json`. */
 export interface Grammar {
   language: string;
@@ -46,9 +65,7 @@ export interface Grammar {
   definite: readonly string[];
   feminine: readonly string[];
   masculine: readonly string[];
-  weekdays: readonly string[];
-  today: readonly string[];
-  yesterday: readonly string[];
+  times: TimeWords;
   functionWords: readonly string[];
   finiteEndings: readonly string[];
   pastEndings: readonly string[];
@@ -62,6 +79,16 @@ export interface Grammar {
   unsplit: readonly string[];
   nounPrepositions: readonly string[];
   addresseePrepositions: readonly string[];
+  /** Prepositions and particles that show what a phrase is in its clause. */
+  parts: Readonly<Record<"agent" | "place" | "likeness", readonly string[]>>;
+  firstPerson: Readonly<Record<"singular" | "plural", readonly string[]>>;
+  /** Pronouns that mean persons, with their gender, and the words before a noun that point at one known already. */
+  personPronouns: Readonly<Record<string, string>>;
+  pointing: readonly string[];
+  /** Prepositions between a person and the body that person belongs to. */
+  belonging: readonly string[];
+  /** Endings of the participles that tell a deed after "to be". */
+  deedEndings: readonly string[];
 }
 
 /** Everything the engine knows of one language. */
@@ -80,6 +107,8 @@ export interface Lexicon {
   countries: ReadonlySet<string>;
   /** The country whose an adjective of nationality is; empty where it is of none or of several. */
   nations: ReadonlyMap<string, string>;
+  /** Words with a capital that name nobody whom a statement could be about: languages, faiths, measures, nets. */
+  noTargets: ReadonlySet<string>;
   /** Abbreviations without their stop. */
   abbreviations: ReadonlySet<string>;
   /** One regular expression that matches one token; sticky. */
@@ -103,7 +132,8 @@ function readLexicon(language: string): Lexicon {
   const file = (name: string) => readFileSync(new URL(`./${language}/${name}`, import.meta.url), "utf8");
   const grammar = JSON.parse(file("grammar.json")) as Grammar;
   const nations = nationsOf(file("nations.tsv"));
-  const tags = tagsOf(file("words.tsv"), [...nations.keys()]);
+  const words = [file("words.tsv"), file("target-words.tsv")].flatMap(readTable);
+  const tags = tagsOf(words, [...nations.keys()]);
   const cues = cuesOf(file("cues.tsv"));
   const token = tokenPattern(grammar);
   return {
@@ -113,6 +143,7 @@ function readLexicon(language: string): Lexicon {
     hypernyms: hypernymsOf(file("hypernyms.tsv")),
     firstNames: firstNamesOf(file("first-names.tsv")),
     nations,
+    noTargets: new Set(readTable(file("no-targets.tsv")).flatMap(({ names = "" }) => names.split("|"))),
     countries: new Set(readTable(file("countries.tsv")).map(({ name = "" }) => name.toLowerCase())),
     phrases: phrasesOf([...tags.keys(), ...cues.keys()], token),
     abbreviations: new Set(readTable(file("abbreviations.tsv")).map((row) => row.abbreviation ?? "")),
@@ -121,10 +152,10 @@ function readLexicon(language: string): Lexicon {
   };
 }
 
-function tagsOf(words: string, demonyms: readonly string[]): Map<string, Set<string>> {
+function tagsOf(rows: readonly Record<string, string>[], demonyms: readonly string[]): Map<string, Set<string>> {
   const tags = new Map<string, Set<string>>();
   const add = (word: string, tag: string) => tags.set(word, (tags.get(word) ?? new Set()).add(tag));
-  for (const row of readTable(words))
+  for (const row of rows)
     for (const written of (row.words ?? "").split(" "))
       add(written.replaceAll("_", " ").replaceAll("' ", "'"), row.tag ?? "");
   for (const word of demonyms) add(word, "DEMONYM");

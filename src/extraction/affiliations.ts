@@ -1,0 +1,87 @@
+import type { Mention } from "../model/utterance.js";
+import type { Lexicon } from "./lexicon.js";
+import type { MentionReader } from "./mentions.js";
+import { type NameRun, type NameTable, nameRuns } from "./names.js";
+import type { Sentence } from "./sentences.js";
+import { is, isComma, isStop, type Unit } from "./units.js";
+
+/** How many units a role may be long between a person and a body. */
+const REACH = 12;
+
+/** For which body each person of a document speaks: "Bell spokesman Marc Choma", "Ada Brook, head of the mission of X". Fed with the sentences in order; the first is kept. */
+export class Affiliations {
+  private readonly bodies = new Map<string, Mention>();
+
+  constructor(
+    private readonly names: NameTable,
+    private readonly mentions: MentionReader,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  enter({ units }: Sentence): void {
+    const runs = nameRuns(units, this.lexicon).filter((run) => this.names.isName(run));
+    runs.forEach((run, at) => {
+      const { name } = this.names.find(run.name);
+      if (this.bodies.has(name) || !this.isPerson(run)) return;
+      const body = this.before(runs[at - 1], run) ?? this.after(run, runs[at + 1]) ?? this.nation(run);
+      if (body && body.name !== name) this.bodies.set(name, body);
+    });
+  }
+
+  bodyOf(person: string): Mention | null {
+    return this.bodies.get(person) ?? null;
+  }
+
+  private isPerson({ name, units, from, to }: NameRun): boolean {
+    return this.names.find(name).person || (to - from > 1 && is(units[from - 1], "ROLE", "TITLE"));
+  }
+
+  /** "Bell spokesman Marc Choma", "le porte-parole de Total, Jean Morel", "First's Brandon Jones". */
+  private before(body: NameRun | undefined, { units, from }: NameRun): Mention | null {
+    if (body === undefined || from - body.to > 5 || !this.canBeBody(body)) return null;
+    const between = units.slice(body.to, from);
+    if (between.every((unit) => is(unit, "ROLE", "POSSESSIVE")) && between.length > 0)
+      return this.mentions.read(body).mention;
+    const role = roleBefore(units, body.from);
+    const joined = between.length === 0 || (between.length === 1 && isComma(between[0]));
+    return role && joined ? this.mentions.read(body).mention : null;
+  }
+
+  /** "Ada Brook, head of Parks Canada", "Jean Morel, du collectif X", "Ada Brook of Parks Canada". */
+  private after({ units, to }: NameRun, body: NameRun | undefined): Mention | null {
+    if (body === undefined || body.from - to > REACH || !this.canBeBody(body)) return null;
+    const between = units.slice(to, body.from);
+    if (between.some((unit) => isStop(unit) || unit.cue || is(unit, "COORD", "REL", "AVOIR", "ETRE", "MODAL", "COMP")))
+      return null;
+    const belongs = between.some((unit) => this.lexicon.grammar.belonging.includes(unit.form));
+    const told = between.some((unit) => is(unit, "ROLE")) || between.length <= 3;
+    return belongs && told ? this.mentions.read(body).mention : null;
+  }
+
+  /** "le ministre arménien des Affaires étrangères Ararat M.", "US President Joe B.": who governs speaks for the country. */
+  private nation({ units, from }: NameRun): Mention | null {
+    for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
+      const unit = units[at] as Unit;
+      if (isStop(unit) || unit.cue) return null;
+      const country = this.lexicon.nations.get(unit.form);
+      if (!country) continue;
+      const near = units.slice(Math.max(0, at - 2), from);
+      if (!near.some((word) => is(word, "STATEROLE"))) return null;
+      return { ...this.mentions.mention({ units, from: at, to: at + 1 }, country, "COUNTRY", true) };
+    }
+    return null;
+  }
+
+  private canBeBody({ name }: NameRun): boolean {
+    return !this.names.find(name).person && !this.lexicon.noTargets.has(name.toLowerCase());
+  }
+}
+
+/** "porte-parole de", "head of the" right before a place. */
+function roleBefore(units: readonly Unit[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+    if (is(units[before], "ROLE")) return true;
+    if (!is(units[before], "OF", "DET", "ORG", "PREP") && units[before]?.kind !== "word") return false;
+  }
+  return false;
+}

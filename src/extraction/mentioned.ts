@@ -1,0 +1,144 @@
+import type { Mention } from "../model/utterance.js";
+import { bodyOf } from "./bodies.js";
+import type { Lexicon } from "./lexicon.js";
+import type { MentionReader } from "./mentions.js";
+import { type NameRun, type NameTable, nameRuns } from "./names.js";
+import type { Phrase } from "./noun-phrase.js";
+import { type Part, type Placed, partOf } from "./parts.js";
+import { is, isQuotation, type Unit } from "./units.js";
+
+/** Somebody or something that a content names, with its part in the clause. */
+export interface Mentioned {
+  mention: Mention;
+  part: Part;
+  phrase: Phrase;
+}
+
+type Found = Omit<Mentioned, "part"> & { part?: Part };
+
+/** Finds what a stretch of units names or describes: names, bodies of a country, works and events, nationalities. */
+export class MentionFinder {
+  constructor(
+    private readonly names: NameTable,
+    private readonly mentions: MentionReader,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** What `[from, to)` mentions, in order, none inside another. */
+  find(units: readonly Unit[], from: number, to: number): Mentioned[] {
+    const runs = new Map(nameRuns(units, this.lexicon).map((run) => [run.from, run]));
+    const found: Mentioned[] = [];
+    let previous: Placed | undefined;
+    for (let at = from; at < to; at++) {
+      const one =
+        this.body(units, at, runs) ?? this.event(units, at, runs) ?? this.name(runs.get(at)) ?? this.nation(units, at);
+      if (!one || one.phrase.to > to) continue;
+      const part = one.part ?? partOf(units, one.phrase.from, one.phrase.to, this.lexicon.grammar, previous);
+      previous = { to: one.phrase.to, part };
+      found.push({ ...one, part });
+      at = one.phrase.to - 1;
+    }
+    return found;
+  }
+
+  private name(run: NameRun | undefined): Found | null {
+    if (run === undefined || !this.names.isName(run) || this.isNoTarget(run)) return null;
+    return { mention: this.mentions.read(run).mention, phrase: run };
+  }
+
+  private isNoTarget({ units, from, to, name }: NameRun): boolean {
+    if (is(units[from], "CHANNELSITE") && to - from === 1 && is(units[from - 1], "PREP")) return true;
+    const form = name.toLowerCase();
+    return this.lexicon.noTargets.has(form) || (to - from === 1 && this.lexicon.nations.has(form));
+  }
+
+  /** "l'armée azerbaïdjanaise", "Armenian forces", "the government of Mali": a body or force of a country. */
+  private body(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): Found | null {
+    const phrase = bodyOf(units, at, this.countryAt(units, at, runs), (place) => this.countryAt(units, place, runs));
+    if (!phrase) return null;
+    const people = !units.slice(phrase.from, phrase.to).some((unit) => is(unit, "ORG"));
+    return this.described(phrase, people ? "GROUP" : "ORGANIZATION");
+  }
+
+  private described(phrase: Phrase, kind: Mention["kind"]): Found {
+    const mention = this.mentions.mention(phrase, "", kind, kind !== "GROUP");
+    return { mention: { ...mention, name: mention.text.replace(/\s+/gu, " ") }, phrase };
+  }
+
+  /** Place after the adjective or name of a country that starts here, or -1. */
+  private countryAt(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): number {
+    if (is(units[at], "DEMONYM") && this.lexicon.nations.has(units[at]?.form ?? "")) return at + 1;
+    const run = runs.get(at);
+    return run && this.lexicon.countries.has(run.name.toLowerCase()) ? run.to : -1;
+  }
+
+  /** "l'affaire Merah", "l'accord de Paris", "the Geneva peace talks": an event or work that a name makes one of its kind. */
+  private event(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): Found | null {
+    const to = this.lexicon.grammar.bareComplement ? this.nounAfter(runs.get(at)) : this.nameAfter(units, at, runs);
+    if (to === null) return null;
+    return this.described({ units, from: at, to }, "UNKNOWN");
+  }
+
+  /** After the event's noun that follows a name: "Geneva peace talks". */
+  private nounAfter(run: NameRun | undefined): number | null {
+    if (run === undefined || this.lexicon.nations.has(run.name.toLowerCase())) return null;
+    const { units, to } = run;
+    const ahead = [0, 1].find((steps) => is(units[to + steps], "EVENT", "WORK"));
+    if (ahead === undefined || units.slice(to, to + ahead + 1).some((unit) => unit.kind !== "word" || unit.cue))
+      return null;
+    if (ahead === 1 && (units[to]?.tags.size ?? 0) > 0) return null;
+    return to + ahead + 1;
+  }
+
+  /** After the name that follows an event's noun: "ouragan Sandy", "accord de Paris". */
+  private nameAfter(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): number | null {
+    if (!is(units[at], "EVENT", "WORK")) return null;
+    const beside = runs.get(at + 1);
+    if (beside) return beside.to;
+    const run = is(units[at], "EVENT") && is(units[at + 1], "OF") ? runs.get(at + 2) : undefined;
+    return run && !this.names.find(run.name).person ? run.to : null;
+  }
+
+  /** "Australian salt", "l'économie française", "the Americans": what is of a country is about the country. */
+  private nation(units: readonly Unit[], at: number): Found | null {
+    const unit = units[at] as Unit;
+    const form = unit.form;
+    const country = this.lexicon.nations.get(form) ?? this.lexicon.nations.get(form.replace(/s$/, ""));
+    if (!country || unit.kind !== "word") return null;
+    const phrase = { units, from: at, to: at + 1 };
+    const part = isNoun(units, at) ? undefined : "nation";
+    return {
+      mention: { ...this.mentions.mention(phrase, "", "COUNTRY", true), name: country },
+      phrase,
+      ...(part && { part }),
+    };
+  }
+}
+
+/** "les Français", "the Americans": the people, no adjective. */
+function isNoun(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  return unit?.capital === true && is(units[at - 1], "DET") && units[at + 1]?.capital !== true && /s$/.test(unit.form);
+}
+
+/** The stretches of units that a content covers, inside marks and outside, each as places in its own list. */
+export function stretchesOf(
+  units: readonly Unit[],
+  covered: (unit: Unit) => boolean,
+): { units: readonly Unit[]; from: number; to: number }[] {
+  const stretches: { units: readonly Unit[]; from: number; to: number }[] = [];
+  const add = (list: readonly Unit[], at: number) => {
+    const last = stretches.at(-1);
+    if (last?.units === list && last.to === at) last.to++;
+    else stretches.push({ units: list, from: at, to: at + 1 });
+  };
+  units.forEach((unit, at) => {
+    if (!isQuotation(unit)) {
+      if (covered(unit)) add(units, at);
+      return;
+    }
+    const inner = unit.quotation?.units ?? [];
+    for (const [place, word] of inner.entries()) if (covered(word)) add(inner, place);
+  });
+  return stretches;
+}

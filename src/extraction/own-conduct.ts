@@ -1,0 +1,104 @@
+import type { Mention } from "../model/utterance.js";
+import type { Candidate } from "./candidate.js";
+import type { Grammar } from "./lexicon.js";
+import type { Described } from "./mentions.js";
+import { is, isQuotation, isStop, type Unit } from "./units.js";
+
+/** A stretch of units that a content covers. */
+export interface Stretch {
+  units: readonly Unit[];
+  from: number;
+  to: number;
+}
+
+/** The speaker, or the body spoken for, when the content tells what they did, do or will do; with the words that mean them. */
+export function ownConduct(
+  candidate: Candidate,
+  stretches: readonly Stretch[],
+  speaker: Described | null,
+  grammar: Grammar,
+): Mention | null {
+  if (!speaker || !(speaker.mention.resolved || speaker.mention.kind === "ORGANIZATION")) return null;
+  if (tellsInfinitive(candidate, stretches[0])) return speaker.mention;
+  for (const { units, from, to } of stretches)
+    for (let at = from; at < to; at++) {
+      const person = personAt(units, at, from, speaker, grammar);
+      if (person === null || !isConduct(units, at + 1, to, grammar)) continue;
+      const { start, end, text } = units[at] as Unit;
+      const who = meant(speaker, person);
+      if (who) return { ...who, span: { start, end }, text };
+    }
+  return null;
+}
+
+/** "nie avoir tiré", "a promis de reconstruire": the one who speaks is the one who acts. */
+function tellsInfinitive({ rule, act }: Candidate, stretch: Stretch | undefined): boolean {
+  if (rule === "demand") return act === "COMMITMENT";
+  return rule === "subject-verb-infinitive" && !isState(stretch, stretch?.from ?? 0);
+}
+
+function isState(stretch: Stretch | undefined, from: number): boolean {
+  return stretch?.units.slice(from, Math.min(stretch.to, from + 3)).some((unit) => is(unit, "STATE")) ?? false;
+}
+
+/** "s" or "p" when the unit is a subject pronoun that means the speaker: in marks the first person, outside the third at the start. */
+function personAt(
+  units: readonly Unit[],
+  at: number,
+  from: number,
+  speaker: Described,
+  { firstPerson, pronouns }: Grammar,
+): "s" | "p" | null {
+  const { form } = units[at] as Unit;
+  if (firstPerson.singular.includes(form)) return opens(units, at) ? "s" : null;
+  if (firstPerson.plural.includes(form)) return opens(units, at) ? "p" : null;
+  const agreement = pronouns[form];
+  if (!agreement || !startsAt(units, at, from) || !agrees(speaker, agreement)) return null;
+  return agreement.number === "p" || agreement.gender === "n" ? "p" : "s";
+}
+
+/** A subject opens its sentence or a clause joined to it, no clause that hangs on another. */
+function opens(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return before === undefined || before.kind !== "word" || is(before, "COORD", "ADV", "TIME");
+}
+
+function startsAt(units: readonly Unit[], at: number, from: number): boolean {
+  return units.slice(from, at).every((unit) => is(unit, "COMP", "ADV", "TIME", "SUB", "COORD") || unit.form === ",");
+}
+
+function agrees({ mention, gender, body }: Described, wanted: { gender: string; number: string }): boolean {
+  const one = mention.kind === "PERSON";
+  if (wanted.number === "p") return !one || body !== null || wanted.gender === "";
+  if (wanted.gender === "n") return !one;
+  return !gender || !wanted.gender || gender === wanted.gender;
+}
+
+/** "we" and "they" of a person mean the body that person speaks for. */
+function meant({ mention, body }: Described, person: "s" | "p"): Mention | null {
+  if (person === "s" || mention.kind !== "PERSON") return mention;
+  return body;
+}
+
+/** Whether the verb after a subject pronoun tells a deed: no state of mind, no saying, no "to be" alone. */
+function isConduct(units: readonly Unit[], from: number, to: number, grammar: Grammar): boolean {
+  let copula = false;
+  for (let at = from; at < Math.min(to, from + 8); at++) {
+    const unit = units[at] as Unit;
+    if (isStop(unit) || isQuotation(unit) || is(unit, "STATE")) return false;
+    if (is(unit, "ETRE")) copula = true;
+    else if (is(units[at + 1], "NEG")) at++;
+    else if (!is(unit, "AVOIR", "MODAL", "NEG", "CLITIC", "REFLEXIVE", "ADV", "TIME", "INFMARK") && unit.form !== "pas")
+      return isVerb(unit) && (!copula || isDeed(unit, grammar));
+  }
+  return false;
+}
+
+function isVerb(unit: Unit): boolean {
+  return unit.kind === "word" && !unit.cue && !is(unit, "DET", "PREP", "OF", "PRON", "COORD", "COMP", "SUB", "REL");
+}
+
+/** After "to be": a participle or gerund, no adjective or noun. */
+function isDeed({ form }: Unit, { deedEndings }: Grammar): boolean {
+  return deedEndings.some((ending) => form.endsWith(ending));
+}
