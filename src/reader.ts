@@ -38,11 +38,8 @@ function lastCodebook(): (terms: readonly CodebookTerm[]) => Codebook {
   let known: readonly CodebookTerm[] = [];
   let codebook = codebookOf([]);
   return (terms) => {
-    if (terms.length === known.length && terms.every((term, i) => term === known[i])) return codebook;
+    if (terms !== known) codebook = codebookOf(terms);
     known = terms;
-    codebook = codebookOf(
-      terms.map(({ type, key, terms: words }) => ({ type, key, terms: words.map(({ term }) => term) })),
-    );
     return codebook;
   };
 }

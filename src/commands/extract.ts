@@ -72,7 +72,7 @@ async function printerOf({ gold, codebook }: Invocation["options"], problems: Pr
   };
 }
 
-async function codebookIn(folder: string, problems: Problems): Promise<CodebookTerm[]> {
+async function codebookIn(folder: string, problems: Problems): Promise<readonly CodebookTerm[]> {
   const terms = await codebookOf(readSources([folder]), (problem) => problems.report(problem));
   if (terms.length > 0) return terms;
   throw new InvalidInput(

@@ -18,11 +18,11 @@ import { documentContribution, flatDocumentContribution, flatStatementContributi
 import { DocumentLookup } from "./document-lookup.js";
 import type { ImportOptions } from "./import-records.js";
 import { type ImportReport, Tally } from "./import-report.js";
+import { KnownTerms } from "./known-terms.js";
 import { recordContribution } from "./record-contribution.js";
 import { findResemblances } from "./resemblance.js";
-import { type CodebookTerm, type Reader, remembering } from "./resolve.js";
+import { type Reader, remembering } from "./resolve.js";
 import { orBrokenRule, orProblem, unreadLanguage } from "./rules.js";
-import { codebookTerm, storedCodebook } from "./stored-codebook.js";
 
 /** Statements in one transaction when nothing else is asked: a batch of the size that import rates are measured with. */
 const BATCH_STATEMENTS = 2000;
@@ -43,7 +43,7 @@ export class Importing {
   readonly #store: GraphStore;
   readonly #options: ImportOptions;
   readonly #run: string | undefined;
-  readonly #codebook: Map<string, CodebookTerm>;
+  readonly #terms: KnownTerms;
   readonly #corrections: Corrections;
   readonly #reader: Reader;
   readonly #now: () => Date;
@@ -53,12 +53,12 @@ export class Importing {
   #writing: Promise<void> = Promise.resolve();
   readonly #done = { documents: 0, statements: 0 };
 
-  private constructor({ store, options, run, now }: Begun, codebook: CodebookTerm[], corrections: Corrections) {
+  private constructor({ store, options, run, now }: Begun, terms: KnownTerms, corrections: Corrections) {
     this.#store = store;
     this.#options = options;
     this.#run = run;
     this.#now = now;
-    this.#codebook = new Map(codebook.map((term) => [`${term.type} ${term.key}`, term]));
+    this.#terms = terms;
     this.#corrections = corrections;
     const { reader } = options;
     this.#reader = {
@@ -70,7 +70,7 @@ export class Importing {
   }
 
   static async begin(begun: Begun): Promise<Importing> {
-    return new Importing(begun, await storedCodebook(begun.store), await Corrections.stored(begun.store));
+    return new Importing(begun, await KnownTerms.stored(begun.store), await Corrections.stored(begun.store));
   }
 
   /** Takes up all records, until there are no more or the import is stopped. */
@@ -112,8 +112,7 @@ export class Importing {
     const { resolve } = this.#reader;
     if (record.type === "article") this.#takeArticle(record);
     else if (record.type === "statement") this.#takeStatement(record);
-    else if (record.type !== "document")
-      this.#takeTerm(record, recordContribution(record, recordSetOf(record.readAt.file), resolve));
+    else if (record.type !== "document") this.#takeDescribed(record, recordSetOf(record.readAt.file));
     else if (record.statements) this.#takeDocument(record, record.statements, record.language);
     else this.#takeFlatDocument(flatDocumentContribution(record, resolve));
   }
@@ -126,7 +125,7 @@ export class Importing {
   }
 
   #readArticle(article: ArticleRecord) {
-    return orBrokenRule(() => this.#reader.readArticle(article, [...this.#codebook.values()]));
+    return orBrokenRule(() => this.#reader.readArticle(article, this.#terms.list()));
   }
 
   #takeDocument(
@@ -149,12 +148,11 @@ export class Importing {
     this.#batch.add(contribution);
   }
 
-  #takeTerm(record: Parameters<typeof recordContribution>[0], contribution: Contribution): void {
+  #takeDescribed(record: Parameters<typeof recordContribution>[0], set: string): void {
+    const contribution = recordContribution(record, set, this.#reader.resolve);
     this.#count(contribution, 0, 0);
     const described = contribution.nodes.find(({ properties }) => properties);
-    if (record.type !== "actor" && described) {
-      this.#codebook.set(`${record.type} ${described.key}`, codebookTerm(record, described.key));
-    }
+    if (record.type !== "actor" && described) this.#terms.take(record, described.key, set);
     this.#batch.add(contribution);
   }
 

@@ -37,7 +37,7 @@ function addActor(builder: ContributionBuilder, record: ActorRecord): void {
     return { type: "MEMBER_OF", other: builder.actorOf(actor), properties: { role, from, to } };
   });
   const node = actorNode(actorOf(record, builder.resolve));
-  describe(builder, node, { ...namesOf(record), kind, description, wikidataId }, links);
+  describe(builder, node, { ...namesOfRecord(record), kind, description, wikidataId }, links);
 }
 
 /** The actor that a record is about: of the gazetteer where one of its names is there. */
@@ -63,12 +63,12 @@ function addEvent(builder: ContributionBuilder, record: EventRecord): void {
     }),
   );
   if (record.partOf !== undefined) links.push(termLink(builder, "PART_OF", "Event", record.partOf));
-  describe(builder, termNode("Event", record), { ...namesOf(record), kind, start, end, place }, links);
+  describe(builder, termNode("Event", record), { ...namesOfRecord(record), kind, start, end, place }, links);
 }
 
 function addTopic(builder: ContributionBuilder, record: TopicRecord): void {
   const links = record.broader === undefined ? [] : [termLink(builder, "BROADER", "Topic", record.broader)];
-  describe(builder, termNode("Topic", record), namesOf(record), links);
+  describe(builder, termNode("Topic", record), namesOfRecord(record), links);
 }
 
 function termLink(builder: ContributionBuilder, type: RelationType, label: ContentLabel, term: string): Link {
@@ -95,9 +95,20 @@ function describe(builder: ContributionBuilder, node: NodeReference, said: Draft
   }
 }
 
-function namesOf({ name, aliases = [] }: { name: Names; aliases?: readonly string[] }): Drafted {
+/** What a record says of names, with their languages. Terms are other names too; those of one language stand apart as well. */
+export function namesOfRecord({ name, aliases = [], terms = {} }: Pick<EventRecord, "name" | "aliases" | "terms">): {
+  names: string[];
+  aliases: string[];
+  terms?: string[] | undefined;
+} {
   const names = inOrder(name).map(([language, text]) => `${language}|${text}`);
-  return { names: names.sort(), aliases: [...new Set(aliases)].sort() };
+  const byLanguage = Object.entries(terms).flatMap(([language, list]) => list.map((term) => ({ language, term })));
+  const bound = byLanguage.filter(({ language }) => language !== "").map(({ language, term }) => `${language}|${term}`);
+  return {
+    names: names.sort(),
+    aliases: [...new Set([...aliases, ...byLanguage.map(({ term }) => term)])].sort(),
+    terms: bound.length > 0 ? [...new Set(bound)].sort() : undefined,
+  };
 }
 
 /** The names of a record: French, English, then by language code. */

@@ -5,6 +5,9 @@ import type { ActorKind, Origin, SpeechAct, SpeechMode, Stance } from "./vocabul
 /** A name, or one name per language (ISO 639-1 code). */
 export type Names = string | Readonly<Record<string, string>>;
 
+/** The words in texts of a language (ISO 639-1 code; `""`: of any) that mean an event or topic. */
+export type Terms = Readonly<Record<string, readonly string[]>>;
+
 /** Somebody a record speaks of: by key, or by any name. `resolved: false` marks a mention that names nobody outside its document. */
 export interface ActorReference {
   key?: string;
@@ -126,6 +129,7 @@ export interface EventRecord extends Placed {
   partOf?: string;
   /** Other names, and the words in a text that mean this event. */
   aliases?: readonly string[];
+  terms?: Terms;
 }
 
 export interface TopicRecord extends Placed {
@@ -135,6 +139,7 @@ export interface TopicRecord extends Placed {
   /** Key or name of the broader topic. */
   broader?: string;
   aliases?: readonly string[];
+  terms?: Terms;
 }
 
 /** How a correction names a statement: by key, or by its document and the first offset of its content. */

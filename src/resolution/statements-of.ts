@@ -37,7 +37,7 @@ function statementOf(
     origin: "EXTRACTED",
     speakers: speaker ? [speakerReference(speaker, utterance, language)] : [],
     onBehalfOf: references(utterance.onBehalfOf, language),
-    about: [...targets(utterance, language), ...terms(article.text, utterance.content, codebook)],
+    about: [...targets(utterance, language), ...terms(article.text, language, utterance.content, codebook)],
     addressees: references(utterance.addressees, language),
     relayedBy: references(utterance.relayedBy, language),
     spans: utterance.content,
@@ -89,8 +89,8 @@ function oncePerActor<T extends Mention & { stance?: unknown }>(
   return kept;
 }
 
-function terms(text: string, content: readonly Span[], codebook?: Codebook): TargetReference[] {
-  return (codebook?.find(text, content) ?? []).map(({ type, key, asWritten, span }) => ({
+function terms(text: string, language: string, content: readonly Span[], codebook?: Codebook): TargetReference[] {
+  return (codebook?.find(text, language, content) ?? []).map(({ type, key, asWritten, span }) => ({
     [type]: key,
     asWritten,
     span,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The rows of a tab-separated file of this folder; the first line without `#` names the columns. */
+/** The rows of a tab-separated file in or under this folder; the first line without `#` names the columns. */
 export function readRows(file: string): Record<string, string>[] {
   const text = readFileSync(new URL(`./${file}`, import.meta.url), "utf8");
   const [header = "", ...lines] = text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));

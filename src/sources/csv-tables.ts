@@ -6,9 +6,8 @@ const ALIASES: Column = { name: "aliases", cell: "list", perLanguage: true, mean
 const TERMS: Column = {
   name: "terms",
   cell: "list",
-  field: "aliases",
   perLanguage: true,
-  meaning: "The words in a text that mean it; kept as other names.",
+  meaning: "The words that mean it, in texts of that language; without one, in all texts. Kept as other names.",
 };
 const LANGUAGE: Column = { name: "language", cell: "text", meaning: "`fr`, `en`, …" };
 const COLLECTION: Column = { name: "collection", cell: "text", meaning: "Who may see it; `public` when empty." };

@@ -55,7 +55,9 @@ function recordOf(row: Row, { table, cells }: CsvHeader, file: string): SourceRe
     if (!cell || text === "") continue;
     const field = cell.column.field ?? cell.column.name;
     const value = CELLS[cell.column.cell](text);
-    record[field] = field === "name" ? named(record[field], text, cell.language) : joined(record[field], value);
+    if (field === "name") record[field] = named(record[field], text, cell.language);
+    else if (field === "terms") record[field] = { ...(record[field] as object), [cell.language ?? ""]: value };
+    else record[field] = joined(record[field], value);
   }
   return checkRecord(table.type === "statement" ? withSpeaking(record) : record, place);
 }

@@ -38,6 +38,10 @@ const names = z
   .union([words, namesByLanguage], { error: NAMES_WANTED })
   .meta({ description: 'A name, or one name per language (ISO 639 code; "" for a name in no particular language).' });
 
+const terms = z
+  .record(z.string().regex(/^([a-z]{2,3})?$/), z.array(words))
+  .meta({ description: 'The words that mean it, in texts of each language (ISO 639 code; "" for any language).' });
+
 const span = z
   .strictObject({ start: z.int().min(0), end: z.int().min(1) })
   .refine(({ start, end }) => start < end, breaks("bad-span", "give a start that is smaller than the end"))
@@ -172,6 +176,7 @@ const event = z.strictObject({
   participants: z.array(z.strictObject({ actor: words, role: words.optional() })).optional(),
   partOf: words.optional(),
   aliases: z.array(words).optional(),
+  terms: terms.optional(),
 });
 
 const topic = z.strictObject({
@@ -181,6 +186,7 @@ const topic = z.strictObject({
   name: names,
   broader: words.optional(),
   aliases: z.array(words).optional(),
+  terms: terms.optional(),
 });
 
 const judged = z

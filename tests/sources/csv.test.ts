@@ -23,11 +23,11 @@ describe("tables", () => {
     ]);
   });
 
-  test("a codebook's terms are aliases", async () => {
-    const csv = "key,name:fr,terms:fr,terms:en\ntreve,Trêve,trêve|cessez-le-feu,truce\n";
+  test("a codebook's terms have the language of their column", async () => {
+    const csv = "key,name:fr,terms:fr,terms:en,terms\ntreve,Trêve,trêve|cessez-le-feu,truce,Minsk\n";
     const { records } = await readFileOf("topics.csv", csv);
     expect(records).toMatchObject([
-      { key: "treve", name: { fr: "Trêve" }, aliases: ["trêve", "cessez-le-feu", "truce"] },
+      { key: "treve", name: { fr: "Trêve" }, terms: { fr: ["trêve", "cessez-le-feu"], en: ["truce"], "": ["Minsk"] } },
     ]);
   });
 

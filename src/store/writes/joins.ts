@@ -56,6 +56,7 @@ const JOINS: Readonly<Record<string, Join>> = {
   kind: kinds,
   names: union,
   aliases: union,
+  terms: union,
 };
 
 /** Joins what several sources say of one thing. `candidates` and their scores are one value and are taken from one source. */
