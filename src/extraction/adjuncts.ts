@@ -27,7 +27,10 @@ export function adjunctsAfter(units: readonly Unit[], from: number, grammar: Gra
   const times: Unit[] = [];
   let at = from;
   if (object && !is(units[at], "PREP", "ADV")) {
-    const phrase = is(units[at], "CLITIC") ? { units, from: at, to: at + 1 } : phraseRight(units, at, grammar);
+    const phrase =
+      is(units[at], "CLITIC") && !is(units[at], "DET")
+        ? { units, from: at, to: at + 1 }
+        : phraseRight(units, at, grammar);
     if (phrase) {
       list.push({ preposition: "", phrase });
       at = phrase.to;
@@ -71,7 +74,7 @@ function oneAdjunct(units: readonly Unit[], at: number, grammar: Grammar, list: 
     list.push({ preposition: unit.form, phrase });
     return phrase.to;
   }
-  if (is(unit, "ADV")) return at + 1;
+  if (is(unit, "ADV") || (is(unit, "ISSUED") && list.length > 0)) return at + 1;
   if (unit.form === "(") return afterParenthesis(units, at);
   return at;
 }

@@ -1,5 +1,5 @@
-import type { Grammar, TimeWords } from "./lexicon.js";
-import { isCount, isDay, isMonth, isYear, lastWord } from "./times.js";
+import type { Grammar } from "./lexicon.js";
+import { isCount, isDay, isMonth, isYear, lastWord, type TimeWords } from "./times.js";
 import type { Unit } from "./units.js";
 
 const DAY = 86_400_000;

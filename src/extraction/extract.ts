@@ -13,11 +13,11 @@ import { languageOf } from "./language.js";
 import { type Lexicon, lexiconOf } from "./lexicon.js";
 import { type Described, MentionReader } from "./mentions.js";
 import { NameTable } from "./names.js";
-import { carriageOf } from "./roles.js";
+import { CarriageReader } from "./roles.js";
 import { selectConsistent } from "./select.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
 import { Referents } from "./speakers.js";
-import { TargetReader } from "./targets.js";
+import { MOST_TARGETS, TargetReader } from "./targets.js";
 
 /** What extraction may be told about a text. */
 export interface ExtractOptions {
@@ -39,6 +39,8 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
 /** Length of a text whose sentences are kept between the two times they are read. */
 const KEPT = 500_000;
 
+type Carried = Pick<Utterance, "addressees" | "relayedBy" | "channel" | "saidAt">;
+
 /** One reading of one text. */
 class Extractor {
   private readonly even: string;
@@ -47,6 +49,7 @@ class Extractor {
   private readonly referents: Referents;
   private readonly focus: Focus;
   private readonly affiliations: Affiliations;
+  private readonly carriages: CarriageReader;
   private readonly targets: TargetReader;
   private readonly floating = new Floating();
   private readonly utterances: Utterance[] = [];
@@ -60,6 +63,7 @@ class Extractor {
     this.names = new NameTable(this.lexicon);
     this.reader = new MentionReader(text, this.names, this.lexicon);
     this.focus = new Focus(this.names, this.reader, this.lexicon);
+    this.carriages = new CarriageReader(this.reader, this.focus, this.lexicon);
     this.affiliations = new Affiliations(this.names, this.reader, this.lexicon);
     this.targets = new TargetReader(this.names, this.reader, this.focus, this.lexicon);
     this.referents = new Referents(this.reader, this.lexicon);
@@ -107,8 +111,14 @@ class Extractor {
     this.utterances.push({
       ...last,
       content: [...last.content, ...content],
-      about: [...last.about, ...about.filter(({ name }) => !known.has(name))],
+      about: [...last.about, ...about.filter(({ name }) => !known.has(name))].slice(0, MOST_TARGETS),
     });
+  }
+
+  /** To whom, through whom, where and when. */
+  private carried(candidate: Candidate): Carried {
+    const { times, ...roles } = this.carriages.read(candidate);
+    return { ...roles, saidAt: dayMeant(times, this.options.publishedAt, this.lexicon.grammar) };
   }
 
   private utteranceOf(candidate: Candidate): Utterance | null {
@@ -116,8 +126,8 @@ class Extractor {
     if (content.length === 0) return null;
     const described = candidate.speaker && this.referents.resolve(candidate.speaker);
     const previous = this.utterances.at(-1);
-    const speaker: Mention | null =
-      described?.mention ?? (candidate.rule.startsWith("floating") ? (previous?.speaker ?? null) : null);
+    const floating = candidate.rule.startsWith("floating") ? previous : undefined;
+    const speaker: Mention | null = described?.mention ?? floating?.speaker ?? null;
     return {
       mode: modeOf(candidate, this.even),
       act: candidate.act,
@@ -128,12 +138,16 @@ class Extractor {
       role: described?.role ?? null,
       onBehalfOf: described?.body ? [described.body] : [],
       about: this.targets.read(candidate, this.inFull(described ?? (speaker && describedAgain(speaker, previous)))),
-      ...carriageOf(candidate, this.reader, this.lexicon),
-      saidAt: dayMeant(candidate.times, this.options.publishedAt, this.lexicon.grammar),
+      ...(floating ? carriedLike(floating) : this.carried(candidate)),
       confidence: candidate.prior * (speaker?.resolved ? 1 : 0.9),
       rule: candidate.rule,
     };
   }
+}
+
+/** A floating quotation was said where, when and to whom the one before it was. */
+function carriedLike({ addressees, relayedBy, channel, saidAt }: Utterance): Carried {
+  return { addressees, relayedBy, channel, saidAt };
 }
 
 /** The speaker of a floating quotation, as the statement before it shows them. */

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { READ_LANGUAGES, type SpeechAct, type Stance } from "../model/vocabulary.js";
+import { type Channels, channelsOf } from "./channels.js";
+import { nationsOf } from "./nations.js";
 import type { Spelling } from "./spelling.js";
 import { readTable } from "./table.js";
+import type { TimeWords } from "./times.js";
 
 /** What a cue verb can be followed by, and whether its subject may come after it. */
 export type Complement =
@@ -36,25 +39,6 @@ interface Agreement {
   number: string;
 }
 
-/** The words in which a language tells when: days and months in their order, and how far back a word of time lies. */
-export interface TimeWords {
-  weekdays: readonly string[];
-  months: readonly string[];
-  /** Words that may stand before a date, and those that may stand before a year alone. */
-  openings: readonly string[];
-  yearOpenings: readonly string[];
-  /** Parts of a day, and words that mean the last or the next such day. */
-  parts: readonly string[];
-  past: readonly string[];
-  future: readonly string[];
-  daysAgo: Readonly<Record<string, number>>;
-  periods: Readonly<Record<string, readonly ["week" | "month" | "year", number]>>;
-  agoBefore: readonly string[];
-  agoAfter: string;
-  lengths: Readonly<Record<string, "hour" | "day" | "week" | "month" | "year">>;
-  counts: Readonly<Record<string, number>>;
-}
-
 /** The part of a language's grammar that is not word lists; see `fr/grammar.json`. */
 export interface Grammar {
   language: string;
@@ -79,6 +63,10 @@ export interface Grammar {
   unsplit: readonly string[];
   nounPrepositions: readonly string[];
   addresseePrepositions: readonly string[];
+  /** Object pronouns before the verb that mean whom one speaks to. */
+  addresseeClitics: readonly string[];
+  /** Prepositions before a medium on which somebody is heard. */
+  airPrepositions: readonly string[];
   /** Prepositions and particles that show what a phrase is in its clause. */
   parts: Readonly<Record<"agent" | "place" | "likeness", readonly string[]>>;
   firstPerson: Readonly<Record<"singular" | "plural", readonly string[]>>;
@@ -107,6 +95,7 @@ export interface Lexicon {
   countries: ReadonlySet<string>;
   /** The country whose an adjective of nationality is; empty where it is of none or of several. */
   nations: ReadonlyMap<string, string>;
+  channels: Channels;
   /** Words with a capital that name nobody whom a statement could be about: languages, faiths, measures, nets. */
   noTargets: ReadonlySet<string>;
   /** Abbreviations without their stop. */
@@ -133,7 +122,8 @@ function readLexicon(language: string): Lexicon {
   const grammar = JSON.parse(file("grammar.json")) as Grammar;
   const nations = nationsOf(file("nations.tsv"));
   const words = [file("words.tsv"), file("target-words.tsv")].flatMap(readTable);
-  const tags = tagsOf(words, [...nations.keys()]);
+  const channels = channelsOf(file("channels.tsv"));
+  const tags = tagsOf([...words, ...channels.rows], [...nations.keys()]);
   const cues = cuesOf(file("cues.tsv"));
   const token = tokenPattern(grammar);
   return {
@@ -143,6 +133,7 @@ function readLexicon(language: string): Lexicon {
     hypernyms: hypernymsOf(file("hypernyms.tsv")),
     firstNames: firstNamesOf(file("first-names.tsv")),
     nations,
+    channels,
     noTargets: new Set(readTable(file("no-targets.tsv")).flatMap(({ names = "" }) => names.split("|"))),
     countries: new Set(readTable(file("countries.tsv")).map(({ name = "" }) => name.toLowerCase())),
     phrases: phrasesOf([...tags.keys(), ...cues.keys()], token),
@@ -160,14 +151,6 @@ function tagsOf(rows: readonly Record<string, string>[], demonyms: readonly stri
       add(written.replaceAll("_", " ").replaceAll("' ", "'"), row.tag ?? "");
   for (const word of demonyms) add(word, "DEMONYM");
   return tags;
-}
-
-function nationsOf(table: string): Map<string, string> {
-  return new Map(
-    readTable(table).flatMap(({ country = "", adjectives = "" }) =>
-      adjectives.split(" ").map((word) => [word.replaceAll("_", " "), country] as const),
-    ),
-  );
 }
 
 function cuesOf(table: string): Map<string, Cue> {

@@ -1,54 +1,136 @@
-import type { Mention } from "../model/utterance.js";
+import type { Mention, Utterance } from "../model/utterance.js";
 import type { Adjunct } from "./adjuncts.js";
 import type { Candidate } from "./candidate.js";
+import { circumstancesOf } from "./circumstances.js";
+import type { Focus } from "./focus.js";
 import type { Lexicon } from "./lexicon.js";
-import { headNoun, type MentionReader } from "./mentions.js";
+import { headNoun, type MentionReader, unarticled } from "./mentions.js";
+import { nameRuns } from "./names.js";
+import type { Phrase } from "./noun-phrase.js";
 import { is, type Unit } from "./units.js";
 
-/** To whom, through whom and where something was said. */
-export interface Carriage {
+/** To whom, through whom, where and when something was said. */
+export interface Carriage extends Pick<Utterance, "channel"> {
   addressees: Mention[];
   relayedBy: Mention[];
-  channel: string | null;
+  /** The words that tell when. */
+  times: readonly Unit[];
 }
 
 /** Reads the roles out of what stands around the verb. */
-export function carriageOf(candidate: Candidate, reader: MentionReader, lexicon: Lexicon): Carriage {
-  const carriage: Carriage = {
-    addressees: [],
-    relayedBy: candidate.relays.map((phrase) => reader.read(phrase).mention),
-    channel: null,
-  };
-  for (const adjunct of candidate.adjuncts) readAdjunct(adjunct, carriage, reader, lexicon);
-  if (candidate.object && candidate.act === "DEMAND") carriage.addressees.push(reader.read(candidate.object).mention);
-  return carriage;
+export class CarriageReader {
+  constructor(
+    private readonly mentions: MentionReader,
+    private readonly focus: Focus,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  read(candidate: Candidate): Carriage {
+    const { list, times } = circumstancesOf(candidate, this.lexicon.grammar);
+    const carriage: Carriage = { addressees: [], relayedBy: [], channel: null, times };
+    for (const relay of candidate.relays) carriage.relayedBy.push(...this.relaysIn(relay));
+    for (const adjunct of list) this.readAdjunct(adjunct, carriage);
+    if (candidate.object && candidate.act === "DEMAND") carriage.addressees.push(this.addressee(candidate.object));
+    const spokenTo = this.clitic(candidate);
+    if (spokenTo) carriage.addressees.push(spokenTo);
+    carriage.channel ??= this.channelOf(candidate);
+    return { ...carriage, addressees: once(carriage.addressees), relayedBy: once(carriage.relayedBy) };
+  }
+
+  private readAdjunct({ preposition, phrase }: Adjunct, carriage: Carriage): void {
+    const addressing = preposition === "" || this.lexicon.grammar.addresseePrepositions.includes(preposition);
+    const channel = this.channelIn(phrase);
+    const media = this.media(phrase);
+    if (channel !== null) carriage.channel ??= channel;
+    if (media) {
+      carriage.relayedBy.push(media);
+      if (addressing || channel !== null) carriage.addressees.push(media);
+      else if (this.lexicon.grammar.airPrepositions.includes(preposition)) carriage.channel ??= media.text;
+    } else if (addressing && channel === null && this.isHuman(phrase, preposition))
+      carriage.addressees.push(this.addressee(phrase));
+  }
+
+  /** The named medium of a phrase, without what stands around its name. */
+  private media(phrase: Phrase): Mention | null {
+    const units = phrase.units.slice(phrase.from, phrase.to);
+    const isMedia = (list: readonly Unit[]) => list.some((unit) => is(unit, "MEDIA"));
+    if (!isMedia(units)) return null;
+    const runs = nameRuns(units, this.lexicon).filter((run) => !this.isOfCountry(run));
+    const run =
+      runs.find(({ from, to }) => isMedia(units.slice(from, to))) ??
+      runs.find(({ from }) => isMedia(units.slice(0, from)));
+    return run ? { ...this.mentions.read(run).mention, kind: "MEDIA" } : null;
+  }
+
+  private isOfCountry({ name }: { name: string }): boolean {
+    const form = name.toLowerCase();
+    return this.lexicon.countries.has(form) || this.lexicon.nations.has(form);
+  }
+
+  private relaysIn(phrase: Phrase): Mention[] {
+    return [this.media(phrase) ?? this.mentions.read(phrase).mention];
+  }
+
+  /** "reporters in Jasper" are reporters: the phrase up to its first preposition of place. */
+  private addressee({ units, from, to }: Phrase): Mention {
+    const place = units.findIndex(
+      (unit, at) => at > from && at < to && is(unit, "PREP") && !is(unit, "OF") && units[at - 1]?.capital === false,
+    );
+    const phrase = { units, from, to: place < 0 ? to : place };
+    const { mention } = this.mentions.read(phrase);
+    if (mention.resolved) return mention;
+    const bare = unarticled(phrase);
+    return { ...mention, name: this.mentions.mention(bare, "", mention.kind, false).text };
+  }
+
+  private isHuman(phrase: Phrase, preposition: string): boolean {
+    const { units, from, to } = phrase;
+    const head = headNoun(units, from, to);
+    if (is(head, "ROLE", "HUMANS", "ORG", "TITLE", "PRON", "TROOPS", "MEDIA")) return true;
+    if (to - from === 1 && is(head, "CLITIC", "PRON")) return true;
+    if (units.slice(from, to).some((unit) => /^\p{Lu}{2,}$/u.test(unit.text))) return true;
+    const { kind, resolved } = this.mentions.read(phrase).mention;
+    return kind === "PERSON" || (resolved && kind === "COUNTRY") || (preposition === "" && resolved);
+  }
+
+  /** "lui a répondu": the last person named before. */
+  private clitic({ cue, speaker }: Candidate): Mention | null {
+    if (cue === null || speaker === null) return null;
+    const { units } = speaker;
+    const at = units.findIndex(
+      ({ start, end, form }) =>
+        start >= cue.start && end <= cue.end && this.lexicon.grammar.addresseeClitics.includes(form),
+    );
+    if (at < 0) return null;
+    const spoken = this.mentions.read(speaker).mention.name;
+    const known = this.focus.latest(
+      units[at]?.start ?? 0,
+      ({ kind, name }) => (kind === "PERSON" || (kind === "UNKNOWN" && name.includes(" "))) && name !== spoken,
+    );
+    const mention = this.mentions.mention({ units, from: at, to: at + 1 }, units[at]?.text ?? "", "PERSON", false);
+    return known ? { ...mention, name: known.name, resolved: true } : mention;
+  }
+
+  /** The channel that the verb implies, or that speaks itself: "tweeted", "the statement said". */
+  private channelOf({ verb, speaker }: Candidate): string | null {
+    const byVerb = this.lexicon.channels.verbs.get(verb ?? "");
+    if (byVerb || speaker === null) return byVerb ?? null;
+    const head = headNoun(speaker.units, speaker.from, speaker.to);
+    return head && !head.capital ? (this.lexicon.channels.words.get(head.form) ?? null) : null;
+  }
+
+  private channelIn({ units, from, to }: Phrase): string | null {
+    const { words, sites } = this.lexicon.channels;
+    for (const unit of units.slice(from, to)) {
+      const form = unit.form.replace(/\.$/, "");
+      const channel = words.get(form);
+      if (channel !== undefined && (sites.has(channel) ? unit.capital || form.length > 1 : !unit.capital))
+        return channel;
+    }
+    return null;
+  }
 }
 
-function readAdjunct(
-  { preposition, phrase }: Adjunct,
-  carriage: Carriage,
-  reader: MentionReader,
-  lexicon: Lexicon,
-): void {
-  const words = phrase.units.slice(phrase.from, phrase.to);
-  const head = headNoun(phrase.units, phrase.from, phrase.to);
-  const channel =
-    words.find((unit) => is(unit, "CHANNEL")) ?? words.find((unit) => unit.capital && is(unit, "CHANNELSITE"));
-  const media = words.some((unit) => is(unit, "MEDIA"));
-  const addressing = preposition === "" || lexicon.grammar.addresseePrepositions.includes(preposition);
-  if (addressing && (media || isHuman(head, words))) {
-    const { mention } = reader.read(phrase);
-    carriage.addressees.push(media ? { ...mention, kind: "MEDIA" } : mention);
-    if (media && words.some((unit) => unit.capital)) carriage.relayedBy.push({ ...mention, kind: "MEDIA" });
-  } else if (channel && !addressing) carriage.channel ??= channel.text;
-  else if (media && words.some((unit) => unit.capital))
-    carriage.relayedBy.push({ ...reader.read(phrase).mention, kind: "MEDIA" });
-}
-
-function isHuman(head: Unit | undefined, words: readonly Unit[]): boolean {
-  return (
-    is(head, "ROLE", "HUMANS", "ORG", "TITLE", "PRON") ||
-    (words.length === 1 && is(head, "CLITIC", "PRON")) ||
-    words.some((unit) => /^\p{Lu}{2,}$/u.test(unit.text))
-  );
+function once(mentions: readonly Mention[]): Mention[] {
+  return [...new Map(mentions.map((mention) => [mention.name, mention])).values()];
 }

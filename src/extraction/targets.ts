@@ -12,7 +12,7 @@ import { stanceOf } from "./stance.js";
 import type { Unit } from "./units.js";
 
 /** No statement is about more. */
-const MOST = 4;
+export const MOST_TARGETS = 4;
 
 /** How much a part in the clause says that the content is about who has it. */
 const WEIGHT: Readonly<Record<Part, number>> = {
@@ -78,7 +78,7 @@ export class TargetReader {
       else targets.set(target.mention.name, target);
     }
     const ranked = [...targets.values()].sort((a, b) => b.weight - a.weight);
-    const weighty = ranked.filter(({ weight }) => weight >= LEAST).slice(0, MOST);
+    const weighty = ranked.filter(({ weight }) => weight >= LEAST).slice(0, MOST_TARGETS);
     return weighty.length > 0 ? weighty : ranked.filter(({ weight }) => weight === WEIGHT.place).slice(0, 1);
   }
 

@@ -1,6 +1,25 @@
 import type { Grammar } from "./lexicon.js";
 import { is, isComma, type Unit } from "./units.js";
 
+/** The words in which a language tells when: days and months in their order, and how far back a word of time lies. */
+export interface TimeWords {
+  weekdays: readonly string[];
+  months: readonly string[];
+  /** Words that may stand before a date, and those that may stand before a year alone. */
+  openings: readonly string[];
+  yearOpenings: readonly string[];
+  /** Parts of a day, and words that mean the last or the next such day. */
+  parts: readonly string[];
+  past: readonly string[];
+  future: readonly string[];
+  daysAgo: Readonly<Record<string, number>>;
+  periods: Readonly<Record<string, readonly ["week" | "month" | "year", number]>>;
+  agoBefore: readonly string[];
+  agoAfter: string;
+  lengths: Readonly<Record<string, "hour" | "day" | "week" | "month" | "year">>;
+  counts: Readonly<Record<string, number>>;
+}
+
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 

@@ -1,0 +1,72 @@
+import { type Adjunct, type Adjuncts, adjunctsAfter } from "./adjuncts.js";
+import type { Candidate } from "./candidate.js";
+import { clauseStart } from "./clause.js";
+import type { Grammar } from "./lexicon.js";
+import { is, isComma, type Unit } from "./units.js";
+
+/** Where, when and to whom something was said: besides what follows the verb also what opens its clause ("Lundi, dans un communiqué, S a dit"), what stands between subject and verb, and what follows a comma ("said S, speaking to Reuters"). */
+export function circumstancesOf(candidate: Candidate, grammar: Grammar): Pick<Adjuncts, "list" | "times"> {
+  const { adjuncts, times, speaker, cue } = candidate;
+  const found = { list: [...adjuncts], times: [...times] };
+  if (speaker === null || cue === null) return found;
+  const { units, from, to } = speaker;
+  const verb = units.findIndex(({ start }) => start >= cue.start);
+  const last = units.findLastIndex(({ end }) => end <= Math.max(cue.end, units[to - 1]?.end ?? 0)) + 1;
+  if (verb >= to) {
+    add(found, opening(units, from, grammar));
+    add(found, filling(units, to, verb, grammar));
+  }
+  add(found, speaking(units, afterComma(units, last, found.list, grammar), grammar));
+  return found;
+}
+
+function add(found: { list: Adjunct[]; times: Unit[] }, more: Pick<Adjuncts, "list" | "times">): void {
+  found.list.push(...more.list.filter(({ phrase }) => !found.list.some((known) => isSame(known.phrase, phrase))));
+  if (found.times.length === 0) found.times.push(...more.times);
+}
+
+function isSame(a: Adjunct["phrase"], b: Adjunct["phrase"]): boolean {
+  return a.units === b.units && a.from === b.from;
+}
+
+const NONE: Pick<Adjuncts, "list" | "times"> = { list: [], times: [] };
+
+/** The adjuncts from the start of the clause to the subject; none where anything else stands there. */
+function opening(units: readonly Unit[], subject: number, grammar: Grammar): Pick<Adjuncts, "list" | "times"> {
+  const found = { list: [] as Adjunct[], times: [] as Unit[] };
+  let at = clauseStart(units, subject);
+  while (at < subject) {
+    const start = is(units[at], "SPEAKING") ? at + 1 : at;
+    const { to, list, times } = adjunctsAfter(units, start, grammar);
+    if (to === start && start === at) return NONE;
+    found.list.push(...list);
+    found.times.push(...times);
+    at = isComma(units[to]) || is(units[to], "COORD") ? to + 1 : to;
+  }
+  return at === subject ? found : NONE;
+}
+
+/** What stands between the subject and its verb, when it is nothing but adjuncts. */
+function filling(
+  units: readonly Unit[],
+  from: number,
+  verb: number,
+  grammar: Grammar,
+): Pick<Adjuncts, "list" | "times"> {
+  const start = isComma(units[from]) ? from + 1 : from;
+  const spoken = is(units[start], "SPEAKING") ? start + 1 : start;
+  const { to, ...found } = adjunctsAfter(units, spoken, grammar);
+  return (isComma(units[to]) ? to + 1 : to) === verb ? found : NONE;
+}
+
+/** Place after the comma that follows the verb, its subject and their adjuncts, or -1. */
+function afterComma(units: readonly Unit[], last: number, list: readonly Adjunct[], grammar: Grammar): number {
+  const to = list.reduce((most, { phrase }) => (phrase.units === units ? Math.max(most, phrase.to) : most), last);
+  const end = adjunctsAfter(units, to, grammar).to;
+  return isComma(units[end]) ? end + 1 : -1;
+}
+
+/** "speaking to Reuters", "interrogé par l'AFP". */
+function speaking(units: readonly Unit[], at: number, grammar: Grammar): Pick<Adjuncts, "list" | "times"> {
+  return at >= 0 && is(units[at], "SPEAKING") ? adjunctsAfter(units, at + 1, grammar) : NONE;
+}
