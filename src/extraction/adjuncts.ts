@@ -25,7 +25,7 @@ const MOST = 6;
 export function adjunctsAfter(units: readonly Unit[], from: number, grammar: Grammar, object = false): Adjuncts {
   const list: Adjunct[] = [];
   const times: Unit[] = [];
-  let at = from;
+  let at = object ? afterTimes(units, from, grammar, times) : from;
   if (object && !is(units[at], "PREP", "ADV")) {
     const phrase =
       is(units[at], "CLITIC") && !is(units[at], "DET")
@@ -46,6 +46,13 @@ export function adjunctsAfter(units: readonly Unit[], from: number, grammar: Gra
     }
   }
   return { to: at, list, times };
+}
+
+/** "a averti mardi les habitants": the words of time before the object. */
+function afterTimes(units: readonly Unit[], from: number, grammar: Grammar, times: Unit[]): number {
+  const to = timeEnd(units, from, grammar);
+  times.push(...units.slice(from, to));
+  return to;
 }
 
 /** ", dans un communiqué," between the verb and what it introduces. */

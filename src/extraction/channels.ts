@@ -14,7 +14,10 @@ export function channelsOf(table: string): Channels & { rows: { tag: string; wor
   const named = (column: string) =>
     new Map(
       rows.flatMap((row) =>
-        (row[column] ?? "").split(" ").map((word) => [word.replaceAll("_", " "), row.channel ?? ""] as const),
+        (row[column] ?? "")
+          .split(" ")
+          .filter(Boolean)
+          .map((word) => [word.replaceAll("_", " "), row.channel ?? ""] as const),
       ),
     );
   return {

@@ -116,9 +116,18 @@ class Extractor {
   }
 
   /** To whom, through whom, where and when. */
-  private carried(candidate: Candidate): Carried {
+  private carried(candidate: Candidate, speaker: Mention | null): Carried {
     const { times, ...roles } = this.carriages.read(candidate);
-    return { ...roles, saidAt: dayMeant(times, this.options.publishedAt, this.lexicon.grammar) };
+    const saidAt = dayMeant(times, this.options.publishedAt, this.lexicon.grammar);
+    const before = this.utterances.at(-1);
+    const goesOn = this.lexicon.grammar.continuing.includes(candidate.verb ?? "");
+    if (!goesOn || !speaker || before?.speaker?.name !== speaker.name) return { ...roles, saidAt };
+    return {
+      addressees: roles.addressees.length > 0 ? roles.addressees : before.addressees,
+      relayedBy: roles.relayedBy.length > 0 ? roles.relayedBy : before.relayedBy,
+      channel: roles.channel ?? before.channel,
+      saidAt: saidAt ?? before.saidAt,
+    };
   }
 
   private utteranceOf(candidate: Candidate): Utterance | null {
@@ -138,7 +147,7 @@ class Extractor {
       role: described?.role ?? null,
       onBehalfOf: described?.body ? [described.body] : [],
       about: this.targets.read(candidate, this.inFull(described ?? (speaker && describedAgain(speaker, previous)))),
-      ...(floating ? carriedLike(floating) : this.carried(candidate)),
+      ...(floating ? carriedLike(floating) : this.carried(candidate, speaker)),
       confidence: candidate.prior * (speaker?.resolved ? 1 : 0.9),
       rule: candidate.rule,
     };

@@ -65,6 +65,8 @@ export interface Grammar {
   addresseePrepositions: readonly string[];
   /** Object pronouns before the verb that mean whom one speaks to. */
   addresseeClitics: readonly string[];
+  /** Verbs that go on with what was said just before, and so where and when. */
+  continuing: readonly string[];
   /** Prepositions before a medium on which somebody is heard. */
   airPrepositions: readonly string[];
   /** Prepositions and particles that show what a phrase is in its clause. */

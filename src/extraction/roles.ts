@@ -7,6 +7,7 @@ import type { Lexicon } from "./lexicon.js";
 import { headNoun, type MentionReader, unarticled } from "./mentions.js";
 import { nameRuns } from "./names.js";
 import type { Phrase } from "./noun-phrase.js";
+import { timeEnd } from "./times.js";
 import { is, type Unit } from "./units.js";
 
 /** To whom, through whom, where and when something was said. */
@@ -71,12 +72,16 @@ export class CarriageReader {
     return [this.media(phrase) ?? this.mentions.read(phrase).mention];
   }
 
-  /** "reporters in Jasper" are reporters: the phrase up to its first preposition of place. */
-  private addressee({ units, from, to }: Phrase): Mention {
-    const place = units.findIndex(
-      (unit, at) => at > from && at < to && is(unit, "PREP") && !is(unit, "OF") && units[at - 1]?.capital === false,
-    );
-    const phrase = { units, from, to: place < 0 ? to : place };
+  /** "reporters late Monday in Jasper" are reporters: the phrase up to its first words of place or time. */
+  private addressee({ units, from, to: last }: Phrase): Mention {
+    const { grammar } = this.lexicon;
+    let to = from + 1;
+    const ends = (at: number) =>
+      timeEnd(units, at, grammar) > at ||
+      grammar.parts.place.includes(units[at]?.form ?? "") ||
+      (is(units[at], "PREP") && !is(units[at], "OF"));
+    while (to < last && !ends(to)) to++;
+    const phrase = { units, from, to };
     const { mention } = this.mentions.read(phrase);
     if (mention.resolved) return mention;
     const bare = unarticled(phrase);
