@@ -1,7 +1,8 @@
 import type { Mention } from "../model/utterance.js";
 import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
-import { type NameRun, type NameTable, nameRuns } from "./names.js";
+import { type NameRun, nameRuns } from "./name-runs.js";
+import type { NameTable } from "./names.js";
 import type { Sentence } from "./sentences.js";
 import { is, isComma, isStop, type Unit } from "./units.js";
 
@@ -33,7 +34,7 @@ export class Affiliations {
   }
 
   private isPerson({ name, units, from, to }: NameRun): boolean {
-    return this.names.find(name).person || (to - from > 1 && is(units[from - 1], "ROLE", "TITLE"));
+    return this.names.find(name).kind === "PERSON" || (to - from > 1 && is(units[from - 1], "ROLE", "TITLE"));
   }
 
   /** "Bell spokesman Marc Choma", "le porte-parole de Total, Jean Morel", "First's Brandon Jones". */
@@ -73,7 +74,7 @@ export class Affiliations {
   }
 
   private canBeBody({ name }: NameRun): boolean {
-    return !this.names.find(name).person && !this.lexicon.noTargets.has(name.toLowerCase());
+    return this.names.find(name).kind !== "PERSON" && !this.lexicon.noTargets.has(name.toLowerCase());
   }
 }
 

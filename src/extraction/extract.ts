@@ -13,11 +13,12 @@ import { languageOf } from "./language.js";
 import { type Lexicon, lexiconOf } from "./lexicon.js";
 import { type Described, MentionReader } from "./mentions.js";
 import { NameTable } from "./names.js";
+import { Referents } from "./referents.js";
 import { CarriageReader } from "./roles.js";
 import { selectConsistent } from "./select.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
-import { Referents } from "./speakers.js";
 import { MOST_TARGETS, TargetReader } from "./targets.js";
+import { WAYS } from "./ways.js";
 
 /** What extraction may be told about a text. */
 export interface ExtractOptions {
@@ -53,6 +54,8 @@ class Extractor {
   private readonly targets: TargetReader;
   private readonly floating = new Floating();
   private readonly utterances: Utterance[] = [];
+  /** That of the way in which the last speaker was found. */
+  private sureness: number = WAYS.lost;
 
   constructor(
     readonly text: string,
@@ -137,6 +140,7 @@ class Extractor {
     const previous = this.utterances.at(-1);
     const floating = candidate.rule.startsWith("floating") ? previous : undefined;
     const speaker: Mention | null = described?.mention ?? floating?.speaker ?? null;
+    this.sureness = floating ? this.sureness * WAYS.floating : WAYS[described?.way ?? "lost"];
     return {
       mode: modeOf(candidate, this.even),
       act: candidate.act,
@@ -148,7 +152,7 @@ class Extractor {
       onBehalfOf: described?.body ? [described.body] : [],
       about: this.targets.read(candidate, this.inFull(described ?? (speaker && describedAgain(speaker, previous)))),
       ...(floating ? carriedLike(floating) : this.carried(candidate, speaker)),
-      confidence: candidate.prior * (speaker?.resolved ? 1 : 0.9),
+      confidence: candidate.prior * this.sureness,
       rule: candidate.rule,
     };
   }
@@ -161,7 +165,8 @@ function carriedLike({ addressees, relayedBy, channel, saidAt }: Utterance): Car
 
 /** The speaker of a floating quotation, as the statement before it shows them. */
 function describedAgain(mention: Mention, previous: Utterance | undefined): Described {
-  return { mention, gender: "", number: "", role: previous?.role ?? null, body: previous?.onBehalfOf[0] ?? null };
+  const body = previous?.onBehalfOf[0] ?? null;
+  return { mention, gender: "", number: "", role: previous?.role ?? null, body, way: "floating", description: null };
 }
 
 /** Patterns that take only whole quotations, so that a small first letter is the writer's cut. */

@@ -1,7 +1,8 @@
 import type { Mention } from "../model/utterance.js";
 import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
-import { type NameRun, type NameTable, nameRuns } from "./names.js";
+import { type NameRun, nameRuns } from "./name-runs.js";
+import type { NameTable } from "./names.js";
 import type { Sentence } from "./sentences.js";
 import { is, type Unit } from "./units.js";
 

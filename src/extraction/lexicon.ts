@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { READ_LANGUAGES, type SpeechAct, type Stance } from "../model/vocabulary.js";
 import { type Channels, channelsOf } from "./channels.js";
 import { nationsOf } from "./nations.js";
+import { hypernymsOf, lemmatizer, roleSynonymsOf, stemOf } from "./nouns.js";
 import type { Spelling } from "./spelling.js";
 import { readTable } from "./table.js";
 import type { TimeWords } from "./times.js";
@@ -34,9 +35,18 @@ export interface Cue {
   forms: ReadonlySet<VerbForm>;
 }
 
-interface Agreement {
+/** What a pronoun agrees with; `near` for those that mean the last one named rather than the subject ("ce dernier"). */
+export interface PronounAgreement {
   gender: string;
   number: string;
+  near?: boolean;
+}
+
+/** Another name of a role: "chef de la diplomatie" is a minister of foreign affairs. */
+export interface RoleSynonym {
+  lemma: string;
+  words: readonly string[];
+  country: string;
 }
 
 /** The part of a language's grammar that is not word lists; see `fr/grammar.json`. */
@@ -45,11 +55,27 @@ export interface Grammar {
   complementizers: readonly string[];
   /** Whether "he said they left" needs no word for "that". */
   bareComplement: boolean;
-  pronouns: Readonly<Record<string, Agreement>>;
+  pronouns: Readonly<Record<string, PronounAgreement>>;
   definite: readonly string[];
   feminine: readonly string[];
   masculine: readonly string[];
   times: TimeWords;
+  /** Articles and numerals that make a phrase plural. */
+  plural: readonly string[];
+  /** Endings of nouns whose gender they tell. */
+  feminineEndings: readonly string[];
+  masculineEndings: readonly string[];
+  /** Endings of surnames that only women have. */
+  feminineSurnames: readonly string[];
+  /** Rewriting rules, in order, from a noun for a person to its form without gender and number. */
+  lemmas: readonly (readonly [string, string])[];
+  /** Whether the noun of a phrase comes after the words that describe it ("foreign ministry spokesman"). */
+  headLast: boolean;
+  /** Whether adjectives of nationality have a capital, so that a capital alone makes no name. */
+  capitalAdjectives: boolean;
+  weekdays: readonly string[];
+  today: readonly string[];
+  yesterday: readonly string[];
   functionWords: readonly string[];
   finiteEndings: readonly string[];
   pastEndings: readonly string[];
@@ -89,8 +115,13 @@ export interface Lexicon {
   cues: ReadonlyMap<string, Cue>;
   /** Phrases of more than one word by their first word, longest first. */
   phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** What a general noun can stand for later in a text: "the group" for a company. */
+  /** What a general noun can stand for later in a text, both as lemmas: "group" for "company". */
   hypernyms: ReadonlyMap<string, ReadonlySet<string>>;
+  roleSynonyms: ReadonlyMap<string, RoleSynonym>;
+  /** A noun for a person or body without gender and number. */
+  lemmaOf(noun: string): string;
+  /** A word of a description without the endings of gender and number. */
+  stemOf(word: string): string;
   /** Gender of a first name: `m` or `f`. */
   firstNames: ReadonlyMap<string, string>;
   /** Countries in this language, in lower case. */
@@ -100,6 +131,8 @@ export interface Lexicon {
   channels: Channels;
   /** Words with a capital that name nobody whom a statement could be about: languages, faiths, measures, nets. */
   noTargets: ReadonlySet<string>;
+  /** The state, in lower case, that a name of a country or an adjective of nationality means. */
+  states: ReadonlyMap<string, string>;
   /** Abbreviations without their stop. */
   abbreviations: ReadonlySet<string>;
   /** One regular expression that matches one token; sticky. */
@@ -123,21 +156,27 @@ function readLexicon(language: string): Lexicon {
   const file = (name: string) => readFileSync(new URL(`./${language}/${name}`, import.meta.url), "utf8");
   const grammar = JSON.parse(file("grammar.json")) as Grammar;
   const nations = nationsOf(file("nations.tsv"));
-  const words = [file("words.tsv"), file("target-words.tsv")].flatMap(readTable);
+  const words = [file("words.tsv"), file("actor-words.tsv"), file("target-words.tsv")].flatMap(readTable);
   const channels = channelsOf(file("channels.tsv"));
   const tags = tagsOf([...words, ...channels.rows], [...nations.keys()]);
   const cues = cuesOf(file("cues.tsv"));
+  const countries = readTable(file("countries.tsv"));
+  const lemmaOf = lemmatizer(grammar.lemmas);
   const token = tokenPattern(grammar);
   return {
     grammar,
     tags,
     cues,
-    hypernyms: hypernymsOf(file("hypernyms.tsv")),
-    firstNames: firstNamesOf(file("first-names.tsv")),
+    hypernyms: hypernymsOf(file("hypernyms.tsv"), lemmaOf),
+    roleSynonyms: roleSynonymsOf(file("role-synonyms.tsv"), lemmaOf),
+    lemmaOf,
+    stemOf,
+    firstNames: firstNamesOf([file("../first-names.tsv"), file("first-names.tsv")]),
     nations,
     channels,
     noTargets: new Set(readTable(file("no-targets.tsv")).flatMap(({ names = "" }) => names.split("|"))),
-    countries: new Set(readTable(file("countries.tsv")).map(({ name = "" }) => name.toLowerCase())),
+    countries: new Set(countries.map(({ name = "" }) => name.toLowerCase())),
+    states: statesOf(countries, nations),
     phrases: phrasesOf([...tags.keys(), ...cues.keys()], token),
     abbreviations: new Set(readTable(file("abbreviations.tsv")).map((row) => row.abbreviation ?? "")),
     token,
@@ -167,14 +206,21 @@ function cuesOf(table: string): Map<string, Cue> {
   return cues;
 }
 
-function hypernymsOf(table: string): Map<string, Set<string>> {
-  const words = (cell = "") => cell.split(" ").map((word) => word.replaceAll("_", " "));
-  return new Map(readTable(table).map(({ general, specific }) => [words(general)[0] ?? "", new Set(words(specific))]));
+function statesOf(countries: readonly Record<string, string>[], nations: ReadonlyMap<string, string>) {
+  const states = new Map(
+    countries.map(({ name = "", state }) => [name.toLowerCase(), (state || name).toLowerCase()] as const),
+  );
+  for (const [adjective, country] of nations) if (country) states.set(adjective, country.toLowerCase());
+  return states;
 }
 
-function firstNamesOf(table: string): Map<string, string> {
+function firstNamesOf(tables: readonly string[]): Map<string, string> {
   return new Map(
-    readTable(table).flatMap(({ gender = "", names = "" }) => names.split(" ").map((name) => [name, gender] as const)),
+    tables
+      .flatMap((table) => readTable(table))
+      .flatMap(({ gender = "", names = "" }) =>
+        names.split(" ").map((name) => [name, gender === "mf" ? "" : gender] as const),
+      ),
   );
 }
 

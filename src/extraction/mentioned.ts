@@ -2,7 +2,8 @@ import type { Mention } from "../model/utterance.js";
 import { bodyOf } from "./bodies.js";
 import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
-import { type NameRun, type NameTable, nameRuns } from "./names.js";
+import { type NameRun, nameRuns } from "./name-runs.js";
+import type { NameTable } from "./names.js";
 import type { Phrase } from "./noun-phrase.js";
 import { type Part, type Placed, partOf } from "./parts.js";
 import { is, isQuotation, type Unit } from "./units.js";
@@ -96,7 +97,7 @@ export class MentionFinder {
     const beside = runs.get(at + 1);
     if (beside) return beside.to;
     const run = is(units[at], "EVENT") && is(units[at + 1], "OF") ? runs.get(at + 2) : undefined;
-    return run && !this.names.find(run.name).person ? run.to : null;
+    return run && this.names.find(run.name).kind !== "PERSON" ? run.to : null;
   }
 
   /** "Australian salt", "l'économie française", "the Americans": what is of a country is about the country. */

@@ -3,10 +3,12 @@ import type { Adjunct } from "./adjuncts.js";
 import type { Candidate } from "./candidate.js";
 import { circumstancesOf } from "./circumstances.js";
 import type { Focus } from "./focus.js";
+import { headNoun } from "./head-noun.js";
 import type { Lexicon } from "./lexicon.js";
-import { headNoun, type MentionReader, unarticled } from "./mentions.js";
-import { nameRuns } from "./names.js";
+import type { MentionReader } from "./mentions.js";
+import { nameRuns } from "./name-runs.js";
 import type { Phrase } from "./noun-phrase.js";
+import { unarticled } from "./phrase-core.js";
 import { timeEnd } from "./times.js";
 import { is, type Unit } from "./units.js";
 
@@ -90,7 +92,7 @@ export class CarriageReader {
 
   private isHuman(phrase: Phrase, preposition: string): boolean {
     const { units, from, to } = phrase;
-    const head = headNoun(units, from, to);
+    const head = headNoun(units, from, to, this.lexicon.grammar.headLast);
     if (is(head, "ROLE", "HUMANS", "ORG", "TITLE", "PRON", "TROOPS", "MEDIA")) return true;
     if (to - from === 1 && is(head, "CLITIC", "PRON")) return true;
     if (units.slice(from, to).some((unit) => /^\p{Lu}{2,}$/u.test(unit.text))) return true;

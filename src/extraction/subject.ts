@@ -20,7 +20,15 @@ export function subjectBefore(units: readonly Unit[], verb: number, grammar: Gra
 function antecedent(units: readonly Unit[], relative: number, grammar: Grammar): Phrase | null {
   const end = isComma(units[relative - 1]) ? relative - 1 : relative;
   const phrase = phraseLeft(units, end, grammar);
-  return phrase && (isAgent(phrase) ? phrase : (complement(phrase) ?? phrase));
+  if (phrase === null) return null;
+  return apposedName(phrase, grammar) ?? (isAgent(phrase) ? phrase : (complement(phrase) ?? phrase));
+}
+
+/** "Ada Brook, the head of the mission, who": a description after a name belongs to it. */
+function apposedName({ units, from, to }: Phrase, grammar: Grammar): Phrase | null {
+  if (!isComma(units[from - 1]) || !units[from - 2]?.capital || !is(units[from], "DET", "ROLE")) return null;
+  const name = phraseLeft(units, from - 1, grammar);
+  return name && isAgent(name) ? { units, from: name.from, to } : null;
 }
 
 /** "the reprisals of the group who": what comes after the last "of". */
@@ -71,9 +79,12 @@ function isAside(units: readonly Unit[], from: number, grammar: Grammar): boolea
 
 function segmentStart(units: readonly Unit[], end: number): number {
   let at = end;
-  while (at > Math.max(0, end - 60) && !isComma(units[at - 1]) && !isStop(units[at - 1]) && !isQuotation(units[at - 1]))
-    at--;
+  while (at > Math.max(0, end - 60) && !endsSegment(units[at - 1])) at--;
   return at;
+}
+
+function endsSegment(unit: Unit | undefined): boolean {
+  return isComma(unit) || isStop(unit) || isColon(unit) || isQuotation(unit);
 }
 
 /** At the start of a clause the phrase may be longer than its last article tells. */

@@ -11,6 +11,8 @@ export interface Mention {
   kind: ActorKind;
   /** False when the mention names nobody outside this document ("un responsable américain anonyme"). */
   resolved: boolean;
+  /** Who else it may stand for when two fit nearly as well, best first, with scores from 0 to 1. */
+  candidates?: readonly { name: string; score: number }[];
 }
 
 /** One utterance as the extraction rules find it in a text: nothing here depends on anything outside that text and its date. */

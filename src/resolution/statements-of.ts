@@ -52,6 +52,7 @@ function statementOf(
 function speakerReference(speaker: Mention, { verb, role, channel }: Utterance, language: string): SpeakerReference {
   return {
     ...reference(speaker, language),
+    ...(speaker.candidates?.length ? { candidates: speaker.candidates } : {}),
     ...(verb === null ? {} : { verb }),
     ...(role === null ? {} : { role }),
     ...(channel === null ? {} : { channel }),

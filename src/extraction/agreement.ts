@@ -1,0 +1,46 @@
+import type { Grammar } from "./lexicon.js";
+import type { Phrase } from "./noun-phrase.js";
+import { is, type Unit } from "./units.js";
+
+/** Gender (`m`, `f`, `n` or empty) and number (`s`, `p` or empty), as far as they are known. */
+export interface Agreement {
+  gender: string;
+  number: string;
+}
+
+/** What the article, the titles and the head noun of a phrase show. */
+export function agreementOf({ units, from, to }: Phrase, head: Unit | undefined, grammar: Grammar): Agreement {
+  return { gender: genderOf(units, from, to, head, grammar), number: numberOf(units, from, to, head, grammar) };
+}
+
+function genderOf(units: readonly Unit[], from: number, to: number, head: Unit | undefined, grammar: Grammar): string {
+  for (let at = from; at < to && at < from + 6; at++) {
+    const unit = units[at] as Unit;
+    if (grammar.feminine.includes(unit.form)) return "f";
+    if (grammar.masculine.includes(unit.form)) return "m";
+    if (unit === head || is(unit, "OF")) break;
+  }
+  return head && !head.capital ? genderOfNoun(head.form, grammar) : "";
+}
+
+/** What the ending of a noun tells: "présidente", "directeur", "organisation". */
+export function genderOfNoun(noun: string, { feminineEndings, masculineEndings }: Grammar): string {
+  if (feminineEndings.some((ending) => noun.endsWith(ending))) return "f";
+  return masculineEndings.some((ending) => noun.endsWith(ending)) ? "m" : "";
+}
+
+function numberOf(units: readonly Unit[], from: number, to: number, head: Unit | undefined, grammar: Grammar): string {
+  const first = units[from];
+  if (first === undefined) return "";
+  if (grammar.plural.includes(first.form) || (first.kind === "number" && first.form !== "1")) return "p";
+  if (head && is(head, "HUMANS") && !is(head, "ROLE")) return "p";
+  if (joinsTwo(units, from, to)) return "p";
+  return is(first, "DET") || head ? "s" : "";
+}
+
+/** "Anna Noor et Paul Arlan". */
+function joinsTwo(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++)
+    if (is(units[at], "COORD") && units[at - 1]?.capital && units[at + 1]?.capital) return true;
+  return false;
+}

@@ -1,0 +1,133 @@
+import { withAppositions } from "./appositions.js";
+import { type Description, descriptionOf } from "./description.js";
+import { headAt } from "./head-noun.js";
+import type { Lexicon } from "./lexicon.js";
+import type { NameRun } from "./name-runs.js";
+import { type Phrase, phraseLeft } from "./noun-phrase.js";
+import { is, isComma, isQuotation, isStop, type Unit } from "./units.js";
+
+/** What stands next to a name and tells who bears it. */
+export interface Clues {
+  /** The kind that a title, role or noun of a body shows; empty when nothing does. */
+  kind: "person" | "body" | "media" | "";
+  gender: string;
+  descriptions: readonly Description[];
+}
+
+const PARENTHESIS = 14;
+
+/** The clues around a run of capitalised words. */
+export function cluesOf(run: NameRun, lexicon: Lexicon): Clues {
+  const descriptions = [before(run, lexicon), after(run, lexicon)].filter((found) => found !== null);
+  const titled = titleBefore(run);
+  const told = descriptions.find(({ gender, number }) => gender !== "" && number !== "p")?.gender ?? "";
+  return {
+    kind: kindOf(run, descriptions, titled),
+    gender: genderOfTitle(titled, lexicon) || told || genderOfArticle(run, lexicon),
+    descriptions,
+  };
+}
+
+function titleBefore({ units, from }: NameRun): Unit | undefined {
+  return is(units[from - 1], "TITLE") ? units[from - 1] : undefined;
+}
+
+function kindOf(
+  { units, from, to }: NameRun,
+  descriptions: readonly Description[],
+  title: Unit | undefined,
+): Clues["kind"] {
+  if (title) return "person";
+  const told = descriptions[0]?.kind;
+  if (told && told !== "document") return told;
+  if (isAgeAfter(units, to)) return "person";
+  return is(units[from - 1], "DET") && !is(units[from - 1], "CONTRACTED") ? "body" : "";
+}
+
+/** "Anna Noor, 45 ans,", "Anna Noor (45)", "Anna Noor, 45,". */
+function isAgeAfter(units: readonly Unit[], to: number): boolean {
+  const age = units[to + 1];
+  if (!(isComma(units[to]) || units[to]?.form === "(") || age?.kind !== "number" || !/^\d{1,3}$/.test(age.form))
+    return false;
+  const next = units[to + 2];
+  return isComma(next) || next?.form === ")" || next?.form === "ans";
+}
+
+/** "le ministre arménien de la Défense Anna Noor", "l'ONG Terre Neuve", "Le porte-parole du ministère, Anna Noor,". */
+function before(run: NameRun, lexicon: Lexicon): Description | null {
+  const { units, from } = run;
+  let end = from;
+  while (is(units[end - 1], "TITLE") && !is(units[end - 1], "ROLE")) end--;
+  const comma = isComma(units[end - 1]);
+  if (comma && !(endsPhrase(units, run.to) && run.to - from > 1)) return null;
+  if (comma) end--;
+  const last = units[end - 1];
+  if (last?.kind !== "word" && last?.form !== ")") return null;
+  if (is(last, "DET", "OF", "PREP", "COORD", "REL", "COMP", "PRON", "SUB", "POSSESSIVE")) return null;
+  const phrase = phraseLeft(units, end, lexicon.grammar);
+  return phrase && descriptionIn(phrase, lexicon, comma);
+}
+
+/** The phrase's description, if its noun stands in its front part and can be followed by a name. */
+function descriptionIn(phrase: Phrase, lexicon: Lexicon, comma: boolean): Description | null {
+  const { units, from, to } = phrase;
+  const start = lastClause(units, from, to);
+  const head = headAt(units, start, to, lexicon.grammar.headLast);
+  if (head < 0 || !is(units[head], "ROLE", "ORG", "MEDIA", "HUMANS")) return null;
+  if (comma && !is(units[head], "ROLE", "ORG", "MEDIA")) return null;
+  return descriptionOf({ units, from: start, to }, lexicon);
+}
+
+/** After the last comma or parenthesis inside the phrase. */
+function lastClause(units: readonly Unit[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) if (isComma(units[at])) return at + 1;
+  return from;
+}
+
+/** ", porte-parole de l'ONG,", "(présidente du club)", " est le maire de". */
+function after(run: NameRun, lexicon: Lexicon): Description | null {
+  const { units, from, to } = run;
+  if (units[to]?.form === "(") return inParenthesis(units, to + 1, lexicon);
+  if (is(units[to], "ETRE") && !is(units[to], "AVOIR")) return predicate(units, to + 1, lexicon);
+  if (!isComma(units[to])) return null;
+  const { to: end } = withAppositions({ units, from, to }, lexicon.grammar, 1);
+  return end > to + 1 ? startingHead(units, to + 1, end, lexicon) : null;
+}
+
+function inParenthesis(units: readonly Unit[], from: number, lexicon: Lexicon): Description | null {
+  for (let at = from; at < Math.min(units.length, from + PARENTHESIS); at++)
+    if (units[at]?.form === ")") return startingHead(units, from, at, lexicon);
+  return null;
+}
+
+function predicate(units: readonly Unit[], from: number, lexicon: Lexicon): Description | null {
+  let end = from;
+  while (end < Math.min(units.length, from + PARENTHESIS) && !endsPhrase(units, end) && !is(units[end], "REL")) end++;
+  return startingHead(units, from, end, lexicon);
+}
+
+/** The description in `[from, to)` when its noun comes early, so that it is what the name is said to be. */
+function startingHead(units: readonly Unit[], from: number, to: number, lexicon: Lexicon): Description | null {
+  const head = headAt(units, from, to, lexicon.grammar.headLast);
+  if (head < 0 || is(units[from], "PREP") || (!lexicon.grammar.headLast && head > from + 3)) return null;
+  if (!is(units[head], "ROLE", "ORG", "MEDIA") || units[head]?.capital) return null;
+  return descriptionOf({ units, from, to }, lexicon);
+}
+
+function endsPhrase(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  return unit === undefined || isComma(unit) || isStop(unit) || isQuotation(unit) || /^[):–—-]$/.test(unit.form);
+}
+
+function genderOfTitle(title: Unit | undefined, { grammar }: Lexicon): string {
+  if (!title) return "";
+  if (grammar.feminine.includes(title.form)) return "f";
+  return grammar.masculine.includes(title.form) ? "m" : "";
+}
+
+/** "la Croix-Rouge": the article of a name without a title. */
+function genderOfArticle({ units, from }: NameRun, { grammar }: Lexicon): string {
+  const form = units[from - 1]?.form ?? "";
+  if (grammar.feminine.includes(form)) return "f";
+  return grammar.masculine.includes(form) ? "m" : "";
+}

@@ -1,0 +1,163 @@
+import type { Lexicon } from "./lexicon.js";
+import { personStart } from "./name-parts.js";
+import { is, type Unit } from "./units.js";
+
+/** A run of capitalised words that names somebody or something: the units `[from, to)`. */
+export interface NameRun {
+  units: readonly Unit[];
+  from: number;
+  to: number;
+  name: string;
+}
+
+/** What the document has shown of names so far, to cut runs and to read surnames that are also common words. */
+export interface KnownNames {
+  /** Whether these words are a name of their own elsewhere. */
+  stands(name: string): boolean;
+  /** Whether the word ends a person's full name. */
+  isSurname(word: string): boolean;
+}
+
+const LONGEST = 12;
+
+/** The runs of capitalised words in a stretch, without roles, titles, peoples, and words of grammar at their start. */
+export function nameRuns(
+  units: readonly Unit[],
+  lexicon: Lexicon,
+  known?: KnownNames,
+  stretch: { from: number; to: number } = { from: 0, to: units.length },
+): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let at = stretch.from; at < stretch.to; at++) {
+    if (!(isNameWord(units[at]) || isNewspaper(units, at) || isKnownSurname(units, at, known))) continue;
+    const to = Math.min(stretch.to, runEnd(units, at, lexicon));
+    if (!isPeople(units, at, to, lexicon)) pushParts(units, at, to, lexicon, known, runs);
+    at = to - 1;
+  }
+  return runs;
+}
+
+/** "United States Anna Noor", "AFP Anna Noor": a body and a person. */
+function pushParts(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  known: KnownNames | undefined,
+  runs: NameRun[],
+): void {
+  const cut = personStart(units, from, to, lexicon, known);
+  if (cut > from) runs.push({ units, from, to: cut, name: nameOf(units.slice(from, cut)) });
+  runs.push({ units, from: cut, to, name: nameOf(units.slice(cut, to)) });
+}
+
+/** The words of a name as one string. */
+export function nameOf(units: readonly Unit[]): string {
+  return units
+    .map(({ text }) => text)
+    .join(" ")
+    .replaceAll(/(['’]) /g, "$1");
+}
+
+/** "ONG", "NGO": a common noun in capitals. */
+export function isBodyAcronym(unit: Unit): boolean {
+  return is(unit, "ORG", "ROLE") && unit.text.length > 1 && unit.text === unit.text.toUpperCase();
+}
+
+/** Words of these kinds may have a capital at the start of a sentence without being names. */
+const NO_NAME = new Set(
+  "DET PREP PRON SUB COORD ADV TIME TITLE ROLE HUMANS REL ATTRIB COMP OF COMPARE PURPOSE AVOIR ETRE MODAL NEG ATTRIBAGENT BAN LIKE".split(
+    " ",
+  ),
+);
+
+function isNameWord(unit: Unit | undefined): boolean {
+  if (unit?.kind !== "word") return false;
+  const joined = unit.text.includes("-") || unit.text.includes("'");
+  if (!unit.capital) return joined && JOINED_PARTICLE.test(unit.text);
+  if (isBodyAcronym(unit) || (joined && COMPOUND.test(unit.text))) return false;
+  for (const tag of unit.tags) if (NO_NAME.has(tag)) return false;
+  return true;
+}
+
+/** "al-Assad", "el-Sissi", "d'Orsay" written as one word. */
+const JOINED_PARTICLE = /^\p{Ll}{1,4}[-'’]\p{Lu}\p{L}/u;
+/** "Moscow-backed", "Toronto-based". */
+const COMPOUND =
+  /-(?:based|backed|led|born|run|held|style|era|wide|linked|made|owned|funded|controlled|occupied|aligned)$/;
+
+/** "Le Monde", "The Guardian" where no sentence starts: the article is part of the name. */
+function isNewspaper(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (at === 0 || !unit?.capital || !is(unit, "DET") || !isNameWord(units[at + 1])) return false;
+  return [1, 2, 3].some((ahead) => is(units[at + ahead], "MEDIANAME", "MEDIA") && units[at + ahead]?.capital);
+}
+
+/** "May" in a text on Theresa May. */
+function isKnownSurname(units: readonly Unit[], at: number, known: KnownNames | undefined): boolean {
+  const unit = units[at];
+  if (unit?.kind !== "word" || !unit.capital || !known?.isSurname(unit.form)) return false;
+  return (
+    !is(unit, "DET", "PRON", "ROLE") && !is(units[at - 1], "PREP", "OF", "DET") && units[at + 1]?.kind !== "number"
+  );
+}
+
+function runEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number {
+  let to = from + 1;
+  while (to < units.length && to - from < LONGEST) {
+    const step = stepFrom(units, from, to, lexicon);
+    if (step === 0) break;
+    to += step;
+  }
+  return to;
+}
+
+/** How many of the next units belong to the name. */
+function stepFrom(units: readonly Unit[], from: number, to: number, lexicon: Lexicon): number {
+  const unit = units[to];
+  const next = units[to + 1];
+  if (isNameWord(unit) || isSurname(units, from, to, lexicon)) return 1;
+  if (unit?.kind === "number") return isNameWord(next) || isBodyNumber(units, to) ? 1 : 0;
+  if (is(unit, "PARTICLE") && (isNameWord(next) || isSurname(units, from, to + 1, lexicon)))
+    return takesParticle(units, from, to, lexicon) ? 2 : 0;
+  if (is(unit, "JOIN")) return joinStep(units, from, to, lexicon);
+  return 0;
+}
+
+/** "France 24", "Europe 1", "Canal 13": a small number right after one word that is a name. */
+function isBodyNumber(units: readonly Unit[], at: number): boolean {
+  return /^\d{1,2}$/.test(units[at]?.form ?? "") && is(units[at - 1], "CHANNELNAME");
+}
+
+/** A word of another kind in the place of a surname: "Stephen King", "Bruno Le Maire", "Theresa May". */
+function isSurname(units: readonly Unit[], from: number, at: number, { firstNames }: Lexicon): boolean {
+  const unit = units[at];
+  if (unit?.kind !== "word" || !unit.capital || isNameWord(unit)) return false;
+  const before = units[at - 1];
+  const particle = is(before, "PARTICLE") && before?.capital === true && at - from > 1;
+  return (
+    particle || (at - from === 1 && firstNames.has(before?.form ?? "") && !is(unit, "DET", "PREP", "COORD", "TITLE"))
+  );
+}
+
+/** After a first name and a surname "du" and "des" open something else: "Anna Noor du Parti vert". */
+function takesParticle(units: readonly Unit[], from: number, to: number, { firstNames }: Lexicon): boolean {
+  const plain = ["du", "des", "de", "d'"].includes(units[to]?.text ?? "");
+  return !(plain && to - from >= 2 && firstNames.has(units[from]?.form ?? "") && units[to]?.form !== "d'");
+}
+
+/** "Department of Health and Human Services", "Council on Foreign Relations", "Gulf of Mexico": small words inside a name that is no person's. */
+function joinStep(units: readonly Unit[], from: number, to: number, { firstNames }: Lexicon): number {
+  const step = is(units[to + 1], "DET") && !units[to + 1]?.capital ? 2 : 1;
+  if (!isNameWord(units[to + step])) return 0;
+  const inside = units.slice(from, to);
+  if (is(units[to], "COORD") && !inside.some((unit) => is(unit, "JOIN"))) return 0;
+  if (inside.some((unit) => is(unit, "ORG"))) return units[to]?.form === "of" || step === 1 ? step + 1 : 0;
+  return units[to]?.form === "of" && to - from === 1 && !firstNames.has(units[from]?.form ?? "") ? step + 1 : 0;
+}
+
+/** "Armenian", "Russians": an adjective or people alone is no name, where the language writes it with a capital. */
+function isPeople(units: readonly Unit[], from: number, to: number, { nations, grammar }: Lexicon): boolean {
+  if (!grammar.capitalAdjectives || to - from > 1) return false;
+  return nations.has(units[from]?.form ?? "");
+}

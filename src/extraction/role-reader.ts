@@ -1,0 +1,67 @@
+import type { Mention } from "../model/utterance.js";
+import { headNoun } from "./head-noun.js";
+import type { Lexicon } from "./lexicon.js";
+import type { MentionReader } from "./mentions.js";
+import type { NameRun } from "./name-runs.js";
+import type { NameTable } from "./names.js";
+import type { Phrase } from "./noun-phrase.js";
+import { unarticled } from "./phrase-core.js";
+import { is, isComma, type Unit } from "./units.js";
+
+/** The function that a phrase gives somebody, and the body it is held in. */
+export interface Held {
+  role: string | null;
+  body: Mention | null;
+}
+
+/** Reads the roles that noun phrases of one document tell. */
+export class RoleReader {
+  constructor(
+    private readonly text: string,
+    private readonly mentions: Pick<MentionReader, "mention" | "textOf">,
+    private readonly names: NameTable,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** The role as written: the apposition after a name, or what stands before it without its article. */
+  read(phrase: Phrase, run: NameRun | undefined): Held {
+    const role = roleIn(phrase, run);
+    if (role === null) return { role: null, body: null };
+    return { role: this.text.slice(role.start, role.end), body: this.bodyIn(phrase, role.start, role.end) };
+  }
+
+  private bodyIn(phrase: Phrase, start: number, end: number): Mention | null {
+    const inside = (unit: Unit) => unit.start >= start && unit.end <= end;
+    const at = phrase.units.findIndex((unit, place) => place > phrase.from && inside(unit) && is(unit, "OF"));
+    if (at < 0) return null;
+    const to = phrase.units.findLastIndex(inside) + 1;
+    const body = { units: phrase.units, from: is(phrase.units[at], "CONTRACTED") ? at : at + 1, to };
+    const bare = unarticled(body);
+    const head = headNoun(bare.units, bare.from, bare.to, this.lexicon.grammar.headLast);
+    if (bare.from >= bare.to || !(is(head, "ORG", "MEDIA") || bare.units[bare.from]?.capital)) return null;
+    return this.mentions.mention(
+      bare,
+      this.names.find(this.mentions.textOf(bare)).name,
+      is(head, "MEDIA") ? "MEDIA" : is(head, "ORG") ? "ORGANIZATION" : "UNKNOWN",
+      true,
+    );
+  }
+}
+
+function roleIn({ units, from, to }: Phrase, run: NameRun | undefined): { start: number; end: number } | null {
+  let roleAt = from;
+  while (roleAt < to && !is(units[roleAt], "ROLE")) roleAt++;
+  if (roleAt >= to) return null;
+  const nameStart = run?.units[run.from]?.start ?? Number.POSITIVE_INFINITY;
+  const role = units[roleAt] as Unit;
+  const end = units.findIndex(
+    (unit, at) => at > roleAt && at < to && (unit.start >= nameStart || isComma(unit)) && unit.start > role.start,
+  );
+  const last = units[(end < 0 || nameStart < role.start ? roleEnd(units, roleAt, to) : end) - 1] as Unit;
+  return { start: role.start, end: is(last, "TITLE") ? (units[units.indexOf(last) - 1]?.end ?? last.end) : last.end };
+}
+
+function roleEnd(units: readonly Unit[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isComma(units[at])) return at;
+  return to;
+}

@@ -1,0 +1,99 @@
+import type { Description } from "./description.js";
+import type { Lexicon, PronounAgreement } from "./lexicon.js";
+import type { Described } from "./mentions.js";
+
+/** Somebody the text has brought to mind. */
+export interface Salient {
+  described: Described;
+  /** How much: a speaker more than a subject, a subject more than others. */
+  weight: number;
+  /** Number of the sentence. */
+  sentence: number;
+}
+
+/** Somebody in salient, with a score from 0 to 1 for a mention. */
+export interface Ranked {
+  described: Described;
+  score: number;
+}
+
+/** Sentences that a pronoun looks back over, and what is left of a salient from one to the next. */
+const REACH = 6;
+const FADING = 0.75;
+/** What a second mention of the same adds. */
+const AGAIN = 0.15;
+const HIGHEST = 1.5;
+/** Others count when they come this close to the best. */
+const CLOSE = 0.8;
+const LEAST = 0.15;
+
+/** The salient ones that fit a mention at a place in the text: the best first, then those that come close. */
+export function ranked(
+  recent: readonly Salient[],
+  sentence: number,
+  before: number,
+  near: boolean,
+  fits: (salient: Salient) => number,
+): Ranked[] {
+  const scores = new Map<string, Ranked>();
+  for (const salient of recent) {
+    const { described, weight } = salient;
+    const distance = sentence - salient.sentence;
+    if (distance > REACH || described.mention.span.start >= before) continue;
+    const fitting = fits(salient);
+    if (fitting === 0) continue;
+    const score = fitting * (near ? 1 + described.mention.span.start / (before * 4 + 4) : weight) * FADING ** distance;
+    const known = scores.get(described.mention.name);
+    const total = known ? Math.max(known.score, score) + AGAIN * Math.min(known.score, score) : score;
+    scores.set(described.mention.name, {
+      described: known && known.score > score ? known.described : described,
+      score: total,
+    });
+  }
+  const list = [...scores.values()].filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score);
+  const least = (list[0]?.score ?? 0) * CLOSE;
+  return list
+    .filter(({ score }) => score >= least)
+    .map(({ described, score }) => ({ described, score: Math.min(1, score / HIGHEST) }));
+}
+
+/** How well somebody agrees with a pronoun, from 0 to 1. */
+export function agrees({ described }: Salient, wanted: PronounAgreement, neuter: boolean): number {
+  const { mention, gender, number } = described;
+  const body = mention.kind === "ORGANIZATION" || mention.kind === "MEDIA" || mention.kind === "COUNTRY";
+  const plural = number === "p" || mention.kind === "GROUP";
+  if (wanted.number === "p") return pluralFit(plural, body, gender, wanted.gender, neuter, mention.kind === "PERSON");
+  if (plural) return 0;
+  if (wanted.gender === "n") return mention.kind === "PERSON" ? 0 : body ? 1 : 0.4;
+  if (gender && wanted.gender && gender !== wanted.gender) return 0;
+  if (mention.kind === "PERSON") return gender ? 1 : 0.8;
+  if (neuter) return mention.kind === "UNKNOWN" && mention.resolved ? 0.55 : 0;
+  if (!body && !mention.resolved) return 0;
+  return gender ? 0.9 : 0.6;
+}
+
+/** "They" may also be a body, or one person; "ils" and "elles" are several. */
+function pluralFit(
+  plural: boolean,
+  body: boolean,
+  gender: string,
+  wanted: string,
+  neuter: boolean,
+  person: boolean,
+): number {
+  if (plural) return gender && wanted && gender !== wanted ? 0 : 1;
+  if (!neuter) return 0;
+  return body ? 0.7 : person ? 0.3 : 0;
+}
+
+/** Nouns for bodies that can mean any body of their kind already spoken of. */
+export function isOfKind(
+  { described: { mention, number } }: Salient,
+  description: Description,
+  lexicon: Lexicon,
+): number {
+  if (!mention.resolved || number === "p" || !lexicon.hypernyms.has(description.lemma)) return 0;
+  if (description.kind === "media") return mention.kind === "MEDIA" ? 1 : 0;
+  if (description.kind !== "body") return 0;
+  return mention.kind === "ORGANIZATION" ? 0.8 : 0;
+}
