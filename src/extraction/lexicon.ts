@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { READ_LANGUAGES, type SpeechAct, type Stance } from "../model/vocabulary.js";
 import { type Channels, channelsOf } from "./channels.js";
+import { judgementsOf } from "./judgements.js";
 import { nationsOf } from "./nations.js";
 import { hypernymsOf, lemmatizer, roleSynonymsOf, stemOf } from "./nouns.js";
 import type { Spelling } from "./spelling.js";
@@ -91,6 +92,8 @@ export interface Grammar {
   addresseePrepositions: readonly string[];
   /** Object pronouns before the verb that mean whom one speaks to. */
   addresseeClitics: readonly string[];
+  /** Words besides the negations that deny the next ones. */
+  denials: readonly string[];
   /** Verbs that go on with what was said just before, and so where and when. */
   continuing: readonly string[];
   /** Prepositions before a medium on which somebody is heard. */
@@ -129,6 +132,8 @@ export interface Lexicon {
   /** The country whose an adjective of nationality is; empty where it is of none or of several. */
   nations: ReadonlyMap<string, string>;
   channels: Channels;
+  /** The stance that a judging word states. */
+  judgements: ReadonlyMap<string, Stance>;
   /** Words with a capital that name nobody whom a statement could be about: languages, faiths, measures, nets. */
   noTargets: ReadonlySet<string>;
   /** The state, in lower case, that a name of a country or an adjective of nationality means. */
@@ -174,6 +179,7 @@ function readLexicon(language: string): Lexicon {
     firstNames: firstNamesOf([file("../first-names.tsv"), file("first-names.tsv")]),
     nations,
     channels,
+    judgements: judgementsOf(file("judgements.tsv")),
     noTargets: new Set(readTable(file("no-targets.tsv")).flatMap(({ names = "" }) => names.split("|"))),
     countries: new Set(countries.map(({ name = "" }) => name.toLowerCase())),
     states: statesOf(countries, nations),

@@ -1,14 +1,65 @@
 import type { Stance } from "../model/vocabulary.js";
 import type { Candidate } from "./candidate.js";
+import type { Lexicon } from "./lexicon.js";
 import type { Stretch } from "./own-conduct.js";
 import type { Target } from "./targets.js";
+import { is, isStop, type Unit } from "./units.js";
 
-/** The stance that the verb states, and toward which target. */
-export function stanceOf(
-  { stance }: Candidate,
+/** How far back a negation or a target is looked for. */
+const NEGATION_REACH = 4;
+
+/** The stance toward each target: the one that the verb states, else the one that judging words of the content state. */
+export function stancesOf(
+  candidate: Candidate,
   targets: readonly Target[],
-  _stretches: readonly Stretch[],
-): { target: Target; stance: Stance } | null {
-  const target = targets[0];
-  return stance && target ? { target, stance } : null;
+  stretches: readonly Stretch[],
+  lexicon: Lexicon,
+): Map<Target, Stance> {
+  const judged = targets.filter(({ own }) => !own || candidate.stance === null);
+  const blamed = candidate.stance && statedTarget(candidate, judged);
+  if (candidate.stance && blamed) return new Map([[blamed, candidate.stance]]);
+  return byWords(stretches, targets, lexicon);
+}
+
+/** Whom the verb's stance is about: the author of what is judged ("by Russia"), else who is its object, else the weightiest. */
+function statedTarget({ object }: Candidate, targets: readonly Target[]): Target | undefined {
+  const author = targets.find(({ part }) => part === "agent");
+  if (author || object === null) return author ?? targets[0];
+  const start = object.units[object.from]?.start ?? 0;
+  const end = object.units[object.to - 1]?.end ?? 0;
+  return targets.find(({ mention: { span } }) => span.start >= start && span.end <= end) ?? targets[0];
+}
+
+/** Adds up the judging words, each for the target that it is said of. */
+function byWords(stretches: readonly Stretch[], targets: readonly Target[], lexicon: Lexicon): Map<Target, Stance> {
+  const scores = new Map<Target, number>();
+  for (const { units, from, to } of stretches)
+    for (let at = from; at < to; at++) {
+      const score = scoreAt(units, at, lexicon);
+      const target = score === 0 ? undefined : judgedBy(units, at, targets, score);
+      if (target) scores.set(target, (scores.get(target) ?? 0) + score);
+    }
+  const stances = [...scores].filter(([, score]) => score !== 0);
+  return new Map(stances.map(([target, score]) => [target, score > 0 ? "SUPPORT" : "OPPOSE"]));
+}
+
+/** 1 for praise, -1 for blame, 0 for neither; denied praise is blame, denied blame is nothing. */
+function scoreAt(units: readonly Unit[], at: number, { judgements, grammar }: Lexicon): number {
+  const stance = judgements.get(units[at]?.form ?? "");
+  if (stance === undefined || units[at]?.capital) return 0;
+  const before = units.slice(Math.max(0, at - NEGATION_REACH), at);
+  const denied = before.some((unit) => is(unit, "NEG") || grammar.denials.includes(unit.form));
+  if (stance === "OPPOSE") return denied ? 0 : -1;
+  return denied ? -1 : 1;
+}
+
+/** The nearest target before the word in its sentence, else the weightiest; nobody blames himself. */
+function judgedBy(units: readonly Unit[], at: number, targets: readonly Target[], score: number): Target | undefined {
+  const open = score < 0 ? targets.filter(({ own }) => !own) : targets;
+  let from = at;
+  while (from > 0 && !isStop(units[from - 1])) from--;
+  const start = units[from]?.start ?? 0;
+  const place = units[at]?.start ?? 0;
+  const near = open.filter(({ mention: { span } }) => span.start >= start && span.start < place);
+  return near.at(0) ?? open[0];
 }

@@ -8,7 +8,7 @@ import type { Described, MentionReader } from "./mentions.js";
 import type { NameTable } from "./names.js";
 import { ownConduct, type Stretch } from "./own-conduct.js";
 import type { Part } from "./parts.js";
-import { stanceOf } from "./stance.js";
+import { stancesOf } from "./stance.js";
 import type { Unit } from "./units.js";
 
 /** No statement is about more. */
@@ -33,9 +33,13 @@ const LEAST = 1.5;
 const AGAIN = 0.4;
 const BY_OTHER_WORDS = 0.4;
 
+/** Somebody or something that a content may be about, and how much so. */
 export interface Target {
   mention: Mention;
   weight: number;
+  /** Null for the one whose own conduct is told. */
+  part: Part | null;
+  own: boolean;
 }
 
 /** Finds whom or what the contents of one document are about. */
@@ -58,9 +62,9 @@ export class TargetReader {
     const covered = ({ start, end }: Unit) => candidate.content.some((span) => span.start <= start && end <= span.end);
     const stretches = stretchesOf(candidate.sentence.units, covered);
     const ranked = this.ranked(candidate, stretches, speaker);
-    const stance = stanceOf(candidate, ranked, stretches);
+    const stances = stancesOf(candidate, ranked, stretches, this.lexicon);
     return ranked
-      .map(({ mention }) => ({ ...mention, stance: mention === stance?.target.mention ? stance.stance : null }))
+      .map((target) => ({ ...target.mention, stance: stances.get(target) ?? null }))
       .sort((a, b) => a.span.start - b.span.start);
   }
 
@@ -68,7 +72,7 @@ export class TargetReader {
   private ranked(candidate: Candidate, stretches: readonly Stretch[], speaker: Described | null): Target[] {
     const own = ownConduct(candidate, stretches, speaker, this.lexicon.grammar);
     const found = [
-      ...(own ? [{ mention: own, weight: OWN_WEIGHT }] : []),
+      ...(own ? [{ mention: own, weight: OWN_WEIGHT, part: null, own: true }] : []),
       ...stretches.flatMap((stretch) => this.mentioned(stretch, speaker, isDirect(candidate))),
     ];
     const targets = new Map<string, Target>();
@@ -87,8 +91,8 @@ export class TargetReader {
     const meant = this.anaphora.find(units, from, to, speaker, direct);
     const isTarget = ({ mention, part }: Mentioned) => mention.name !== speaker?.mention.name || part === "subject";
     return [
-      ...named.filter(isTarget).map(({ mention, part }) => ({ mention, weight: WEIGHT[part] })),
-      ...meant.map(({ mention, part }) => ({ mention, weight: WEIGHT[part] - BY_OTHER_WORDS })),
+      ...named.filter(isTarget).map(({ mention, part }) => ({ mention, weight: WEIGHT[part], part, own: false })),
+      ...meant.map(({ mention, part }) => ({ mention, weight: WEIGHT[part] - BY_OTHER_WORDS, part, own: false })),
     ];
   }
 }
