@@ -32,7 +32,7 @@ const WRAP = 120;
 export function paragraphsOf(text: string): Span[] {
   const wrapped = isWrapped(text);
   const paragraphs: Span[] = [];
-  const breaks = wrapped ? /\r?\n[^\S\n]*\r?\n\s*/g : /\s*\n\s*/g;
+  const breaks = wrapped ? /\r?\n[^\S\n]*\r?\n\s*/g : /\n\s*/g;
   let at = 0;
   for (const found of text.matchAll(breaks)) {
     paragraphs.push(trimmed(text, at, found.index));
@@ -62,6 +62,10 @@ export function trimmed(text: string, start: number, end: number): Span {
   return { start: first, end: last };
 }
 
+/** The white space of regular expressions (`\s`). */
 function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028;
+  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 0x2000 && code <= 0x200a ? true : OTHER_SPACES.has(code);
 }
+
+const OTHER_SPACES = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);

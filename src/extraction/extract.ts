@@ -17,7 +17,8 @@ import { Referents } from "./referents.js";
 import { CarriageReader } from "./roles.js";
 import { selectConsistent } from "./select.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
-import { MOST_TARGETS, TargetReader } from "./targets.js";
+import { TargetReader } from "./targets.js";
+import { UtteranceList } from "./utterance-list.js";
 import { WAYS } from "./ways.js";
 
 /** What extraction may be told about a text. */
@@ -53,7 +54,7 @@ class Extractor {
   private readonly carriages: CarriageReader;
   private readonly targets: TargetReader;
   private readonly floating = new Floating();
-  private readonly utterances: Utterance[] = [];
+  private readonly utterances = new UtteranceList();
   /** That of the way in which the last speaker was found. */
   private sureness: number = WAYS.lost;
 
@@ -77,7 +78,7 @@ class Extractor {
     for (const sentence of sentences) this.names.read(sentence);
     this.names.settle();
     for (const sentence of sentences) this.readSentence(sentence);
-    return this.utterances;
+    return this.utterances.all;
   }
 
   /** The sentences, which can be gone through twice. Those of a long text are made anew each time: they take many times its memory. */
@@ -91,12 +92,12 @@ class Extractor {
     this.focus.enter(sentence);
     this.affiliations.enter(sentence);
     const chosen = selectConsistent(candidatesOf(sentence, this.lexicon));
-    const floating = this.floating.take(sentence, chosen, this.utterances);
+    const floating = this.floating.take(sentence, chosen, this.utterances.all);
     for (const candidate of [...chosen, ...floating].sort(
       (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
     )) {
       const utterance = this.utteranceOf(candidate);
-      if (utterance && candidate.rule === "floating-continued") this.goOn(utterance);
+      if (utterance && candidate.rule === "floating-continued") this.utterances.goOn(utterance);
       else if (utterance) this.utterances.push(utterance);
     }
   }
@@ -106,23 +107,11 @@ class Extractor {
     return speaker && { ...speaker, body: speaker.body ?? this.affiliations.bodyOf(speaker.mention.name) };
   }
 
-  /** A quotation that runs over paragraphs is one statement. */
-  private goOn({ content, about }: Utterance): void {
-    const last = this.utterances.pop();
-    if (!last) return;
-    const known = new Set(last.about.map(({ name }) => name));
-    this.utterances.push({
-      ...last,
-      content: [...last.content, ...content],
-      about: [...last.about, ...about.filter(({ name }) => !known.has(name))].slice(0, MOST_TARGETS),
-    });
-  }
-
   /** To whom, through whom, where and when. */
   private carried(candidate: Candidate, speaker: Mention | null): Carried {
     const { times, ...roles } = this.carriages.read(candidate);
     const saidAt = dayMeant(times, this.options.publishedAt, this.lexicon.grammar);
-    const before = this.utterances.at(-1);
+    const before = this.utterances.last;
     const goesOn = this.lexicon.grammar.continuing.includes(candidate.verb ?? "");
     if (!goesOn || !speaker || before?.speaker?.name !== speaker.name) return { ...roles, saidAt };
     return {
@@ -137,7 +126,7 @@ class Extractor {
     const content = trimmedContent(this.even, candidate.content, this.lexicon.grammar.complementizers);
     if (content.length === 0) return null;
     const described = candidate.speaker && this.referents.resolve(candidate.speaker);
-    const previous = this.utterances.at(-1);
+    const previous = this.utterances.last;
     const floating = candidate.rule.startsWith("floating") ? previous : undefined;
     const speaker: Mention | null = described?.mention ?? floating?.speaker ?? null;
     this.sureness = floating ? this.sureness * WAYS.floating : WAYS[described?.way ?? "lost"];

@@ -58,13 +58,12 @@ function readParagraph(
 ): { quotations: Quotation[]; unclosed: boolean } {
   const quotations: Quotation[] = [];
   const stack: Opening[] = [];
-  const marks = /[«»“”„"]/g;
   const closing = open ? closingAt(text, start, end, open) : -1;
   if (closing >= 0)
     quotations.push({ ...between(text, start - 1, closing, closing + 1), outer: { start, end: closing + 1 } });
-  marks.lastIndex = closing >= 0 ? closing + 1 : start;
-  for (let found = marks.exec(text); found && found.index < end; found = marks.exec(text)) {
-    const at = found.index;
+  const from = closing >= 0 ? closing + 1 : start;
+  for (const found of text.slice(from, end).matchAll(/[«»“”„"]/g)) {
+    const at = from + found.index;
     const closes = closingDepth(text, at, stack);
     if (closes < 0) {
       if (found[0] === "»" || found[0] === "”") continue;
