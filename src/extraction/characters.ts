@@ -28,6 +28,9 @@ export function readable(text: string, leftOut: readonly Span[] = []): string {
 
 const WRAP = 120;
 
+/** Length of a paragraph that is read as a whole: longer than any of the news. */
+const LONGEST = 100_000;
+
 /** The paragraphs of a text, in order, without white space around them: by blank lines, and by lines where lines are not wrapped. */
 export function paragraphsOf(text: string): Span[] {
   const wrapped = isWrapped(text);
@@ -39,7 +42,28 @@ export function paragraphsOf(text: string): Span[] {
     at = found.index + found[0].length;
   }
   paragraphs.push(trimmed(text, at, text.length));
-  return paragraphs.filter(({ start, end }) => end > start);
+  return paragraphs.filter(({ start, end }) => end > start).flatMap((paragraph) => pieces(text, paragraph));
+}
+
+/** A paragraph beyond all measure, in pieces that end with a sentence where there is one: it is held in memory word by word. */
+function pieces(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const cut = cutIn(text, from + LONGEST / 2, from + LONGEST);
+    found.push(trimmed(text, from, cut));
+    from = cut;
+  }
+  return [...found, trimmed(text, from, end)];
+}
+
+/** After the last full stop of `[from, to)`, else after its last space, else at its end, though never inside a character. */
+function cutIn(text: string, from: number, to: number): number {
+  const part = text.slice(from, to);
+  const stop = Math.max(part.lastIndexOf(". "), part.lastIndexOf("! "), part.lastIndexOf("? "));
+  const space = stop < 0 ? part.lastIndexOf(" ") : stop + 1;
+  if (space >= 0) return from + space + 1;
+  return /[\udc00-\udfff]/.test(text.charAt(to)) ? to - 1 : to;
 }
 
 function isWrapped(text: string): boolean {

@@ -163,7 +163,7 @@ const WHOLE_QUOTATIONS = ["quotation-inverted", "incise-in-quotation", "floating
 
 /** Direct when every span stands right inside marks and opens like a sentence; indirect without marks. */
 function modeOf({ content, sentence, rule }: Candidate, text: string): SpeechMode {
-  const quotations = sentence.units.flatMap((unit) => unit.quotation ?? []);
+  const { quotations } = sentence;
   const inMarks = (span: Span) => quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end);
   const touchesMarks = (span: Span) => quotations.some(({ outer }) => outer.start < span.end && span.start < outer.end);
   if (content.every(inMarks))

@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.js";
 import type { Mention } from "../model/utterance.js";
 import { bodyOf } from "./bodies.js";
 import type { Lexicon } from "./lexicon.js";
@@ -125,7 +126,7 @@ function isNoun(units: readonly Unit[], at: number): boolean {
 /** The stretches of units that a content covers, inside marks and outside, each as places in its own list. */
 export function stretchesOf(
   units: readonly Unit[],
-  covered: (unit: Unit) => boolean,
+  content: readonly Span[],
 ): { units: readonly Unit[]; from: number; to: number }[] {
   const stretches: { units: readonly Unit[]; from: number; to: number }[] = [];
   const add = (list: readonly Unit[], at: number) => {
@@ -133,11 +134,14 @@ export function stretchesOf(
     if (last?.units === list && last.to === at) last.to++;
     else stretches.push({ units: list, from: at, to: at + 1 });
   };
+  const covered = ({ start, end }: Unit) => content.some((span) => span.start <= start && end <= span.end);
+  const touched = ({ start, end }: Unit) => content.some((span) => span.start < end && start < span.end);
   units.forEach((unit, at) => {
     if (!isQuotation(unit)) {
       if (covered(unit)) add(units, at);
       return;
     }
+    if (!touched(unit)) return;
     const inner = unit.quotation?.units ?? [];
     for (const [place, word] of inner.entries()) if (covered(word)) add(inner, place);
   });

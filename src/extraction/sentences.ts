@@ -7,6 +7,8 @@ import { is, isQuotation, isStop, type Unit, unitsOf } from "./units.js";
 /** A sentence of the writer's: what stands between marks never ends it. */
 export interface Sentence {
   units: readonly Unit[];
+  /** Those that are units of it, in order. */
+  quotations: readonly Quotation[];
   /** Number of its paragraph, from 0. */
   paragraph: number;
   /** First of its paragraph. */
@@ -33,7 +35,7 @@ export function* sentencesOf(text: string, lexicon: Lexicon): Generator<Sentence
       start = end;
       if (start === units.length && announces(sentence, quotations[paragraph + 1]?.[0], paragraphs[paragraph + 1]))
         ahead = sentence;
-      else yield { units: sentence, paragraph, opens };
+      else yield { units: sentence, quotations: sentence.flatMap((unit) => unit.quotation ?? []), paragraph, opens };
     }
   }
 }

@@ -9,7 +9,6 @@ import type { NameTable } from "./names.js";
 import { ownConduct, type Stretch } from "./own-conduct.js";
 import type { Part } from "./parts.js";
 import { stancesOf } from "./stance.js";
-import type { Unit } from "./units.js";
 
 /** No statement is about more. */
 export const MOST_TARGETS = 4;
@@ -59,8 +58,7 @@ export class TargetReader {
 
   /** Whom the content is about, in the order of the text, with the stance that its words or its verb state. */
   read(candidate: Candidate, speaker: Described | null): Utterance["about"] {
-    const covered = ({ start, end }: Unit) => candidate.content.some((span) => span.start <= start && end <= span.end);
-    const stretches = stretchesOf(candidate.sentence.units, covered);
+    const stretches = stretchesOf(candidate.sentence.units, candidate.content);
     const ranked = this.ranked(candidate, stretches, speaker);
     const stances = stancesOf(candidate, ranked, stretches, this.lexicon);
     return ranked
@@ -71,9 +69,10 @@ export class TargetReader {
   /** The weightiest, each once. */
   private ranked(candidate: Candidate, stretches: readonly Stretch[], speaker: Described | null): Target[] {
     const own = ownConduct(candidate, stretches, speaker, this.lexicon.grammar);
+    const direct = isDirect(candidate);
     const found = [
       ...(own ? [{ mention: own, weight: OWN_WEIGHT, part: null, own: true }] : []),
-      ...stretches.flatMap((stretch) => this.mentioned(stretch, speaker, isDirect(candidate))),
+      ...stretches.flatMap((stretch) => this.mentioned(stretch, speaker, direct)),
     ];
     const targets = new Map<string, Target>();
     for (const target of found.sort((a, b) => b.weight - a.weight)) {
@@ -99,6 +98,6 @@ export class TargetReader {
 
 /** All of it stands in marks, or nobody says it: a floating quotation. */
 function isDirect({ content, sentence }: Candidate): boolean {
-  const quotations = sentence.units.flatMap(({ quotation }) => quotation ?? []);
+  const { quotations } = sentence;
   return content.every(({ start, end }) => quotations.some(({ inner }) => inner.start <= start && end <= inner.end));
 }
