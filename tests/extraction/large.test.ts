@@ -107,7 +107,8 @@ function secondsOf(work: () => void): number {
 }
 
 /** Shapes that no rule looks at, so that much of them is read at once. */
-const QUIET = /^(?:figures|one word|hyphens|elisions|stops|spaces|no-break|tabs|lines|short paragraphs|commas$|accents)/;
+const QUIET =
+  /^(?:figures|one word|hyphens|elisions|stops|spaces|no-break|tabs|lines|short paragraphs|commas$|accents)/;
 
 /** What regular expressions do is not seen by counting: a time that grows with the square is a hundred times as long. */
 test.each(SHAPES)("ten times the text takes not nearly a hundred times as long: %s", (name, piece) => {
