@@ -15,10 +15,14 @@ export interface Clues {
 }
 
 const PARENTHESIS = 14;
+const MOST_PARTS = 4;
 
 /** The clues around a run of capitalised words. */
 export function cluesOf(run: NameRun, lexicon: Lexicon): Clues {
-  const descriptions = [before(run, lexicon), after(run, lexicon)].filter((found) => found !== null);
+  const place = isPlace(run, lexicon);
+  const descriptions = [before(run, lexicon), after(run, lexicon)].filter(
+    (found) => found !== null && !(place && found.kind === "person"),
+  ) as Description[];
   const titled = titleBefore(run);
   const told = descriptions.find(({ gender, number }) => gender !== "" && number !== "p")?.gender ?? "";
   return {
@@ -26,6 +30,12 @@ export function cluesOf(run: NameRun, lexicon: Lexicon): Clues {
     gender: genderOfTitle(titled, lexicon) || told || genderOfArticle(run, lexicon),
     descriptions,
   };
+}
+
+/** A country, or one word after a preposition of place: no person. */
+function isPlace({ units, from, to, name }: NameRun, { countries, grammar }: Lexicon): boolean {
+  if (countries.has(name.toLowerCase())) return true;
+  return to - from === 1 && grammar.parts.place.includes(units[from - 1]?.form ?? "");
 }
 
 function titleBefore({ units, from }: NameRun): Unit | undefined {
@@ -64,24 +74,34 @@ function before(run: NameRun, lexicon: Lexicon): Description | null {
   const last = units[end - 1];
   if (last?.kind !== "word" && last?.form !== ")") return null;
   if (is(last, "DET", "OF", "PREP", "COORD", "REL", "COMP", "PRON", "SUB", "POSSESSIVE")) return null;
-  const phrase = phraseLeft(units, end, lexicon.grammar);
-  return phrase && descriptionIn(phrase, lexicon, comma);
+  const phrase = longPhraseLeft(units, end, lexicon);
+  return phrase && descriptionIn(phrase, lexicon);
 }
 
-/** The phrase's description, if its noun stands in its front part and can be followed by a name. */
-function descriptionIn(phrase: Phrase, lexicon: Lexicon, comma: boolean): Description | null {
-  const { units, from, to } = phrase;
-  const start = lastClause(units, from, to);
-  const head = headAt(units, start, to, lexicon.grammar.headLast);
-  if (head < 0 || !is(units[head], "ROLE", "ORG", "MEDIA", "HUMANS")) return null;
-  if (comma && !is(units[head], "ROLE", "ORG", "MEDIA")) return null;
-  return descriptionOf({ units, from: start, to }, lexicon);
+/** The phrase that ends here, over the commas of an enumeration: "le ministre de l'Agriculture, du Développement et de la Pêche". */
+function longPhraseLeft(units: readonly Unit[], to: number, { grammar }: Lexicon): Phrase | null {
+  const last = phraseLeft(units, to, grammar);
+  if (!last) return null;
+  let from = last.from;
+  for (let more = 0; more < MOST_PARTS && is(units[from], "OF", "CONTRACTED"); more++) {
+    if (!(isComma(units[from - 1]) || is(units[from - 1], "COORD"))) break;
+    const phrase = phraseLeft(units, from - 1, grammar);
+    if (!phrase) break;
+    from = phrase.from;
+  }
+  return { units, from, to };
 }
 
-/** After the last comma or parenthesis inside the phrase. */
-function lastClause(units: readonly Unit[], from: number, to: number): number {
-  for (let at = to - 1; at > from; at--) if (isComma(units[at])) return at + 1;
-  return from;
+/** The description in the phrase's last part whose noun can be followed by a name: "la visite du ministre de la Défense". */
+function descriptionIn({ units, from, to }: Phrase, lexicon: Lexicon): Description | null {
+  for (let start = from; start < to; start++) {
+    if (start > from && !is(units[start - 1], "OF") && !is(units[start], "CONTRACTED") && !isComma(units[start - 1]))
+      continue;
+    const head = headAt(units, start, to, lexicon.grammar.headLast);
+    if (head >= 0 && is(units[head], "ROLE", "ORG", "MEDIA", "HUMANS"))
+      return descriptionOf({ units, from: start, to }, lexicon);
+  }
+  return null;
 }
 
 /** ", porte-parole de l'ONG,", "(présidente du club)", " est le maire de". */
@@ -90,8 +110,11 @@ function after(run: NameRun, lexicon: Lexicon): Description | null {
   if (units[to]?.form === "(") return inParenthesis(units, to + 1, lexicon);
   if (is(units[to], "ETRE") && !is(units[to], "AVOIR")) return predicate(units, to + 1, lexicon);
   if (!isComma(units[to])) return null;
-  const { to: end } = withAppositions({ units, from, to }, lexicon.grammar, 1);
-  return end > to + 1 ? startingHead(units, to + 1, end, lexicon) : null;
+  const aged = units[to + 1]?.kind === "number";
+  const { to: end } = withAppositions({ units, from, to }, lexicon.grammar, aged ? 2 : 1);
+  let start = to + 1;
+  while (aged && start < end && !isComma(units[start])) start++;
+  return end > start ? startingHead(units, aged ? start + 1 : start, end, lexicon) : null;
 }
 
 function inParenthesis(units: readonly Unit[], from: number, lexicon: Lexicon): Description | null {
@@ -109,8 +132,13 @@ function predicate(units: readonly Unit[], from: number, lexicon: Lexicon): Desc
 /** The description in `[from, to)` when its noun comes early, so that it is what the name is said to be. */
 function startingHead(units: readonly Unit[], from: number, to: number, lexicon: Lexicon): Description | null {
   const head = headAt(units, from, to, lexicon.grammar.headLast);
-  if (head < 0 || is(units[from], "PREP") || (!lexicon.grammar.headLast && head > from + 3)) return null;
-  if (!is(units[head], "ROLE", "ORG", "MEDIA") || units[head]?.capital) return null;
+  if (
+    head < 0 ||
+    is(units[from], "PREP", "ATTRIB", "LIKE", "SUB", "COORD", "TIME") ||
+    (!lexicon.grammar.headLast && head > from + 3)
+  )
+    return null;
+  if (!is(units[head], "ROLE", "ORG", "MEDIA") || (units[head]?.capital && !is(units[head], "ROLE"))) return null;
   return descriptionOf({ units, from, to }, lexicon);
 }
 

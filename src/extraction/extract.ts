@@ -130,6 +130,7 @@ class Extractor {
     const floating = candidate.rule.startsWith("floating") ? previous : undefined;
     const speaker: Mention | null = described?.mention ?? floating?.speaker ?? null;
     this.sureness = floating ? this.sureness * WAYS.floating : WAYS[described?.way ?? "lost"];
+    if (described) this.referents.author(candidate.adjuncts, described);
     return {
       mode: modeOf(candidate, this.even),
       act: candidate.act,

@@ -57,6 +57,8 @@ export interface Grammar {
   /** Whether "he said they left" needs no word for "that". */
   bareComplement: boolean;
   pronouns: Readonly<Record<string, PronounAgreement>>;
+  /** Words for "his", "its" and "their", with what they show of the owner. */
+  possessives: Readonly<Record<string, PronounAgreement>>;
   definite: readonly string[];
   feminine: readonly string[];
   masculine: readonly string[];

@@ -61,6 +61,17 @@ export class MentionReader {
     };
   }
 
+  /** Whether the phrase names or describes somebody beyond doubt: no lone capital where a sentence starts. */
+  isSure(phrase: Phrase): boolean {
+    const run = this.runIn(unarticled(phrase));
+    return run === undefined || this.names.isName(run);
+  }
+
+  /** Notes that a description was used of somebody: who "said in a statement" is whose statement it is. */
+  call(description: Description, { name, kind, resolved, span }: Mention): void {
+    this.names.roles.describe(description, { name, kind, resolved, gender: "" }, span.start);
+  }
+
   /** A mention of this span under a name. */
   mention(phrase: Phrase, name: string, kind: ActorKind, resolved: boolean, rivals: readonly Rival[] = []): Mention {
     const span = { start: phrase.units[phrase.from]?.start ?? 0, end: phrase.units[phrase.to - 1]?.end ?? 0 };

@@ -56,7 +56,10 @@ export class NameTable implements KnownNames {
 
   /** Puts together what belongs together, once every sentence has been read. */
   settle(): void {
-    for (const known of this.known.values()) this.shorten(known);
+    for (const known of this.known.values()) {
+      if (known.kind === "UNKNOWN" && this.isCalledBySurname(known)) known.kind = "PERSON";
+      this.shorten(known);
+    }
     for (const { key, description, at } of this.noted) {
       const { name, kind, gender } = this.find(this.known.get(key)?.name ?? key, at);
       this.roles.name(
@@ -146,6 +149,13 @@ export class NameTable implements KnownNames {
     const first = this.lexicon.firstNames.get((words[0] ?? "").toLowerCase()) ?? "";
     const last = (words.at(-1) ?? "").toLowerCase();
     return first || (this.lexicon.grammar.feminineSurnames.some((ending) => last.endsWith(ending)) ? "f" : "");
+  }
+
+  /** Two or three words whose last one the text uses alone: a person's name. */
+  private isCalledBySurname({ words }: Known): boolean {
+    if (words.length < 2 || words.length > 3) return false;
+    const alone = this.known.get(keyOf(words.at(-1) as string));
+    return alone !== undefined && alone.kind === "UNKNOWN";
   }
 
   private shorten(known: Known): void {

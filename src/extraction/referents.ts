@@ -1,10 +1,13 @@
+import type { Adjunct } from "./adjuncts.js";
+import { descriptionOf } from "./description.js";
 import type { Lexicon, PronounAgreement } from "./lexicon.js";
 import type { Described, MentionReader } from "./mentions.js";
 import type { Phrase } from "./noun-phrase.js";
 import { nounPhrasesIn } from "./noun-phrases.js";
-import { agrees, isOfKind, ranked, type Salient } from "./salience.js";
+import { agrees, isOfKind, type Ranked, ranked, type Salient } from "./salience.js";
 import type { Sentence } from "./sentences.js";
 import { isAgent, mainSubject } from "./subject.js";
+import type { Way } from "./ways.js";
 
 const MEMORY = 40;
 /** How much comes to mind who spoke, who a sentence was about, and who was only named. */
@@ -30,24 +33,35 @@ export class Referents {
     const subject = mainSubject(units, units.length, this.lexicon.grammar);
     for (const phrase of nounPhrasesIn(units, this.lexicon.grammar)) {
       if (subject && phrase.from < subject.to && subject.from < phrase.to) continue;
-      if (isAgent(phrase)) this.remember(this.reader.read(phrase), NAMED);
+      if (isAgent(phrase) && this.reader.isSure(phrase)) this.remember(this.reader.read(phrase), NAMED);
     }
-    const early = subject && (subject.from < EARLY || !this.agreementOf(subject));
-    if (early && (isAgent(subject) || this.agreementOf(subject))) this.remember(this.described(subject), SUBJECT);
+    if (!subject) return;
+    const pronoun = this.agreementOf(subject);
+    if (pronoun ? subject.from < EARLY : isAgent(subject) && this.reader.isSure(subject))
+      this.remember(this.described(subject), SUBJECT);
   }
 
   /** Who a speaker's phrase stands for. */
   resolve(phrase: Phrase): Described {
     const described = this.described(phrase);
-    if (described.way !== "lost") this.remember(described, SPOKE);
+    this.remember(described, SPOKE);
     return described;
+  }
+
+  /** "Said in a statement": the statement is the speaker's. */
+  author(adjuncts: readonly Adjunct[], { mention }: Described): void {
+    for (const { phrase } of adjuncts) {
+      const description = descriptionOf(phrase, this.lexicon);
+      if (description?.kind === "document")
+        this.reader.call(description, { ...mention, span: this.reader.mention(phrase, "", "UNKNOWN", false).span });
+    }
   }
 
   private described(phrase: Phrase): Described {
     const agreement = this.agreementOf(phrase);
     if (agreement) return this.pronoun(phrase, agreement);
     const described = this.reader.read(phrase);
-    return this.lastOfKind(described) ?? described;
+    return this.ownersDocument(phrase, described) ?? this.lastOfKind(described) ?? described;
   }
 
   private agreementOf({ units, from, to }: Phrase): PronounAgreement | undefined {
@@ -56,39 +70,39 @@ export class Referents {
 
   private pronoun(phrase: Phrase, agreement: PronounAgreement): Described {
     const span = this.reader.mention(phrase, "", "UNKNOWN", false);
-    const [best, ...others] = this.candidates(span.span.start, agreement.near === true, (focus) =>
-      agrees(focus, agreement, this.lexicon.grammar.headLast),
-    );
-    if (!best) {
-      const name = span.text.replace(/^-(?:t-)?/, "");
-      return { mention: { ...span, name }, ...agreement, role: null, body: null, way: "lost", description: null };
-    }
-    const { mention, gender } = best.described;
-    const rivals = others.map(({ described, score }) => ({ name: described.mention.name, score }));
-    return {
-      ...best.described,
-      gender: gender || agreement.gender,
-      way: "pronoun",
-      mention: this.reader.mention(phrase, mention.name, mention.kind, mention.resolved, rivals),
-    };
+    const found = this.candidates(span.span.start, agreement);
+    const [best] = found;
+    if (best) return { ...meant(span, found, "pronoun"), gender: best.described.gender || agreement.gender };
+    const name = span.text.replace(/^-(?:t-)?/, "");
+    return { mention: { ...span, name }, ...agreement, role: null, body: null, way: "lost", description: null };
+  }
+
+  /** "His lawsuit", "leur rapport": a document is its owner's, who may also be the subject that comes after it. */
+  private ownersDocument(phrase: Phrase, described: Described): Described | null {
+    const owner = this.lexicon.grammar.possessives[phrase.units[phrase.from]?.form ?? ""];
+    const { description, mention } = described;
+    if (!owner || description?.kind !== "document" || described.way === "maker") return null;
+    const later = this.candidates(Number.POSITIVE_INFINITY, owner, 0);
+    const found = later.length > 0 ? later : this.candidates(mention.span.start, owner);
+    if (found.length === 0) return null;
+    const owned = { ...meant(mention, found, "maker"), description };
+    this.reader.call(description, owned.mention);
+    return owned;
   }
 
   /** "The company": the last body of such a kind, when nobody was called so before. */
   private lastOfKind(described: Described): Described | null {
     const { description, way, mention } = described;
     if (way !== "unnamed" || !description?.definite || description.words.size > 0 || description.country) return null;
-    const [best, ...others] = this.candidates(mention.span.start, false, (focus) =>
-      isOfKind(focus, description, this.lexicon),
+    const found = ranked(this.recent, this.sentence, mention.span.start, false, (salient) =>
+      isOfKind(salient, description, this.lexicon),
     );
-    if (!best) return null;
-    const { name, kind, resolved } = best.described.mention;
-    const rivals = others.map((other) => ({ name: other.described.mention.name, score: other.score }));
-    const candidates = rivals.length > 0 ? { candidates: rivals } : {};
-    return { ...described, way: "kind", mention: { ...mention, name, kind, resolved, ...candidates } };
+    return found.length > 0 ? { ...meant(mention, found, "kind"), role: described.role, body: described.body } : null;
   }
 
-  private candidates(before: number, near: boolean, fit: (focus: Salient) => number) {
-    return ranked(this.recent, this.sentence, before, near, fit);
+  private candidates(before: number, agreement: PronounAgreement, reach?: number): Ranked[] {
+    const fits = (salient: Salient) => agrees(salient, agreement, this.lexicon.grammar.headLast);
+    return ranked(this.recent, this.sentence, before, agreement.near === true, fits, reach);
   }
 
   private remember(described: Described, weight: number): void {
@@ -96,4 +110,16 @@ export class Referents {
     if (this.recent.length >= MEMORY) this.recent = this.recent.slice(-MEMORY / 2);
     this.recent.push({ described, weight, sentence: this.sentence });
   }
+}
+
+/** The mention with the name of the best found, the others as its rivals. */
+function meant(mention: Described["mention"], [best, ...others]: readonly Ranked[], way: Way): Described {
+  const { described } = best as Ranked;
+  const { name, kind, resolved } = described.mention;
+  const candidates = others.map((other) => ({ name: other.described.mention.name, score: other.score }));
+  return {
+    ...described,
+    way,
+    mention: { ...mention, name, kind, resolved, ...(candidates.length > 0 ? { candidates } : {}) },
+  };
 }

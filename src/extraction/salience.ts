@@ -34,12 +34,13 @@ export function ranked(
   before: number,
   near: boolean,
   fits: (salient: Salient) => number,
+  reach = REACH,
 ): Ranked[] {
   const scores = new Map<string, Ranked>();
   for (const salient of recent) {
     const { described, weight } = salient;
     const distance = sentence - salient.sentence;
-    if (distance > REACH || described.mention.span.start >= before) continue;
+    if (distance > reach || described.mention.span.start >= before) continue;
     const fitting = fits(salient);
     if (fitting === 0) continue;
     const score = fitting * (near ? 1 + described.mention.span.start / (before * 4 + 4) : weight) * FADING ** distance;
@@ -67,8 +68,9 @@ export function agrees({ described }: Salient, wanted: PronounAgreement, neuter:
   if (wanted.gender === "n") return mention.kind === "PERSON" ? 0 : body ? 1 : 0.4;
   if (gender && wanted.gender && gender !== wanted.gender) return 0;
   if (mention.kind === "PERSON") return gender ? 1 : 0.8;
-  if (neuter) return mention.kind === "UNKNOWN" && mention.resolved ? 0.55 : 0;
+  if (neuter) return mention.kind === "UNKNOWN" && mention.resolved ? 0.65 : 0;
   if (!body && !mention.resolved) return 0;
+  if (mention.kind === "UNKNOWN") return 0.75;
   return gender ? 0.9 : 0.6;
 }
 

@@ -73,7 +73,12 @@ function opensClause(units: readonly Unit[], from: number): boolean {
 function isAside(units: readonly Unit[], from: number, grammar: Grammar): boolean {
   const first = units[from];
   if (is(first, "REL", "LIKE", "ADV", "TIME", "SUB", "ATTRIB", "PREP") && !is(first, "DET")) return true;
-  if (first?.kind !== "word" || (first.capital && from > 0) || is(first, "ROLE", "HUMANS", "ORG", "DET")) return false;
+  if (
+    first?.kind !== "word" ||
+    (first.capital && (from > 0 || units[from + 1]?.capital)) ||
+    is(first, "ROLE", "HUMANS", "ORG", "DET")
+  )
+    return false;
   return grammar.participleEndings.some((ending) => first.form.endsWith(ending));
 }
 
