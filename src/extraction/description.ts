@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf } from "./agreement.js";
 import { headAt } from "./head-noun.js";
-import type { Lexicon } from "./lexicon.js";
+import type { Grammar, Lexicon } from "./lexicon.js";
 import type { Phrase } from "./noun-phrase.js";
 import { is, isComma, type Unit } from "./units.js";
 
@@ -10,14 +10,18 @@ export interface Description extends Agreement {
   kind: "person" | "body" | "media" | "document";
   /** The head noun without gender and number. */
   lemma: string;
-  /** Stems of the other words. */
+  /** Stems of the words that tell what the role is held in: "de la Défense", "foreign". */
   words: ReadonlySet<string>;
+  /** Stems of its adjectives, where the language keeps them apart: "socialiste", "délégué". */
+  qualities: ReadonlySet<string>;
   /** The country it belongs to, in lower case; `*` for the state whatever its name; empty when none is named. */
   country: string;
   /** "l'ancien ministre". */
   former: boolean;
   definite: boolean;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The state of the one who speaks of it: "la République", "l'État". */
 export const THE_STATE = "*";
@@ -30,12 +34,14 @@ export function descriptionOf({ units, from, to }: Phrase, lexicon: Lexicon): De
   const head = units[at] as Unit;
   const synonym = lexicon.roleSynonyms.get(head.form);
   const words = new Set<string>(synonym?.words);
-  const country = readWords(units, from, endOf(units, at, to), at, lexicon, words);
+  const qualities = grammar.headLast ? words : new Set<string>();
+  const country = readWords({ units, from, to: endOf(units, at, to, grammar) }, at, lexicon, words, qualities);
   return {
     ...agreementOf({ units, from, to }, head, grammar),
-    kind: kindOf(head),
+    kind: kindOf(head, qualities),
     lemma: synonym?.lemma ?? lexicon.lemmaOf(head.form),
     words,
+    qualities: grammar.headLast ? NONE : qualities,
     country: country || (synonym?.country ?? ""),
     former: isFormer(units, from, at),
     definite: grammar.definite.includes(units[from]?.form ?? "") || is(units[from], "TITLE"),
@@ -47,7 +53,8 @@ export function bareNoun(lemma: string): Description {
   return {
     kind: "person",
     lemma,
-    words: new Set(),
+    words: NONE,
+    qualities: NONE,
     country: "",
     former: false,
     definite: true,
@@ -56,36 +63,49 @@ export function bareNoun(lemma: string): Description {
   };
 }
 
-function kindOf(head: Unit): Description["kind"] {
+function kindOf(head: Unit, words: ReadonlySet<string>): Description["kind"] {
   if (is(head, "ROLE", "HUMANS")) return "person";
+  if (is(head, "AGENCY")) return words.has("press") || words.has("news") ? "media" : "body";
   if (is(head, "MEDIA")) return "media";
   return is(head, "ORG") ? "body" : "document";
 }
 
-/** The description ends at an apposition or a parenthesis. */
-function endOf(units: readonly Unit[], head: number, to: number): number {
-  for (let at = head + 1; at < to; at++) if (isComma(units[at]) || units[at]?.form === "(") return at;
+/** The description ends at an apposition, a parenthesis, or a participle with its own complement ("basée à"). */
+function endOf(units: readonly Unit[], head: number, to: number, { participleEndings }: Grammar): number {
+  for (let at = head + 1; at < to; at++) {
+    const unit = units[at] as Unit;
+    if (isComma(unit) || unit.form === "(") return at;
+    const complement = is(units[at + 1], "PREP", "OF", "SUB", "ADV") || units[at + 1] === undefined;
+    if (
+      !unit.capital &&
+      unit.tags.size === 0 &&
+      complement &&
+      participleEndings.some((ending) => unit.form.endsWith(ending))
+    )
+      return at;
+  }
   return to;
 }
 
 /** Adds the stems of the words around the head, and returns the country among them. */
 function readWords(
-  units: readonly Unit[],
-  from: number,
-  to: number,
+  { units, from, to }: Phrase,
   head: number,
   { states, stemOf }: Lexicon,
   words: Set<string>,
+  qualities: Set<string>,
 ): string {
   let country = "";
+  let into = qualities;
   for (let at = from; at < to; at++) {
     const unit = units[at] as Unit;
+    if (at > head && is(unit, "OF", "PREP")) into = words;
     if (at === head || unit.kind !== "word" || is(unit, "DET", "OF", "PREP", "COORD", "TIME", "POSSESSIVE", "TITLE"))
       continue;
     const state = states.get(unit.form);
     if (state) country = state;
     else if (is(unit, "NATION")) country ||= THE_STATE;
-    else if (!is(unit, "VAGUE", "FORMER", "YOUNG")) words.add(stemOf(unit.form));
+    else if (!is(unit, "VAGUE", "FORMER", "YOUNG")) (unit.capital ? words : into).add(stemOf(unit.form));
   }
   return country;
 }
@@ -96,31 +116,4 @@ function isFormer(units: readonly Unit[], from: number, head: number): boolean {
     if (is(unit, "FORMER") || unit.form.startsWith("ex-")) return true;
   }
   return false;
-}
-
-/** How well a later description fits an earlier one of somebody, from 0 (not at all) to 1. */
-export function likeness(wanted: Description, known: Description, head: number): number {
-  if (conflict(wanted.gender, known.gender) || conflict(wanted.number, known.number)) return 0;
-  const former = wanted.former === known.former ? 1 : wanted.former ? 0.5 : 0.75;
-  return head * former * countryFit(wanted, known) * wordsFit(wanted, known);
-}
-
-function conflict(a: string, b: string): boolean {
-  return a !== "" && b !== "" && a !== b;
-}
-
-function countryFit({ country: wanted }: Description, { country: known, words }: Description): number {
-  if (wanted === known) return 1;
-  if (wanted === "") return 0.95;
-  if (known === "") return words.size === 0 ? 0.85 : 0.6;
-  return wanted === THE_STATE || known === THE_STATE ? 0.9 : 0;
-}
-
-function wordsFit(wanted: Description, known: Description): number {
-  if (wanted.words.size === 0) return known.words.size === 0 ? 1 : wanted.country === THE_STATE ? 0.4 : 0.92;
-  if (known.words.size === 0) return wanted.country !== "" && wanted.country === known.country ? 0.65 : 0.4;
-  let shared = 0;
-  for (const word of wanted.words) if (known.words.has(word)) shared++;
-  if (shared === 0) return 0;
-  return shared / Math.min(wanted.words.size, known.words.size) >= 0.5 ? 1 : 0.75;
 }

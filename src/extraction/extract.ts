@@ -5,6 +5,7 @@ import { Affiliations } from "./affiliations.js";
 import type { Candidate } from "./candidate.js";
 import { candidatesOf } from "./candidates.js";
 import { readable } from "./characters.js";
+import { circumstancesOf } from "./circumstances.js";
 import { trimmedContent } from "./content.js";
 import { dayMeant } from "./dates.js";
 import { Floating } from "./floating.js";
@@ -130,7 +131,7 @@ class Extractor {
     const floating = candidate.rule.startsWith("floating") ? previous : undefined;
     const speaker: Mention | null = described?.mention ?? floating?.speaker ?? null;
     this.sureness = floating ? this.sureness * WAYS.floating : WAYS[described?.way ?? "lost"];
-    if (described) this.referents.author(candidate.adjuncts, described);
+    if (described) this.referents.author(circumstancesOf(candidate, this.lexicon.grammar).list, described);
     return {
       mode: modeOf(candidate, this.even),
       act: candidate.act,

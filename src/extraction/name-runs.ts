@@ -118,8 +118,7 @@ function stepFrom(units: readonly Unit[], from: number, to: number, lexicon: Lex
   const next = units[to + 1];
   if (isNameWord(unit) || isSurname(units, from, to, lexicon)) return 1;
   if (unit?.kind === "number") return isNameWord(next) || isBodyNumber(units, to) ? 1 : 0;
-  if (is(unit, "PARTICLE") && (isNameWord(next) || isSurname(units, from, to + 1, lexicon)))
-    return takesParticle(units, from, to, lexicon) ? 2 : 0;
+  if (is(unit, "PARTICLE")) return particleStep(units, from, to, lexicon);
   if (is(unit, "JOIN")) return joinStep(units, from, to, lexicon);
   return 0;
 }
@@ -138,6 +137,14 @@ function isSurname(units: readonly Unit[], from: number, at: number, { firstName
   return (
     particle || (at - from === 1 && firstNames.has(before?.form ?? "") && !is(unit, "DET", "PREP", "COORD", "TITLE"))
   );
+}
+
+/** "van der", "de la", "al" and the name after them. */
+function particleStep(units: readonly Unit[], from: number, to: number, lexicon: Lexicon): number {
+  let next = to + 1;
+  while (next < to + 3 && is(units[next], "PARTICLE") && !units[next]?.capital) next++;
+  const named = isNameWord(units[next]) || isSurname(units, from, next, lexicon);
+  return named && takesParticle(units, from, to, lexicon) ? next + 1 - to : 0;
 }
 
 /** After a first name and a surname "du" and "des" open something else: "Anna Noor du Parti vert". */

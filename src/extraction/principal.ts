@@ -47,6 +47,7 @@ function isApposed(units: readonly Unit[], from: number, run: NameRun): boolean 
     !(before.kind === "word" || before.form === ")")
   )
     return false;
+  if (run.to - run.from > 1 && before.kind === "word" && before.tags.size === 0 && !before.capital) return true;
   for (; at >= from; at--) if (is(units[at], "ROLE", "ORG", "MEDIA", "HUMANS", "DOCUMENT", "TITLE")) return true;
   return false;
 }

@@ -1,12 +1,13 @@
 import type { Adjunct } from "./adjuncts.js";
 import { descriptionOf } from "./description.js";
-import type { Lexicon, PronounAgreement } from "./lexicon.js";
+import type { Grammar, Lexicon, PronounAgreement } from "./lexicon.js";
 import type { Described, MentionReader } from "./mentions.js";
-import type { Phrase } from "./noun-phrase.js";
+import { type Phrase, phraseRight } from "./noun-phrase.js";
 import { nounPhrasesIn } from "./noun-phrases.js";
 import { agrees, isOfKind, type Ranked, ranked, type Salient } from "./salience.js";
 import type { Sentence } from "./sentences.js";
 import { isAgent, mainSubject } from "./subject.js";
+import { is } from "./units.js";
 import type { Way } from "./ways.js";
 
 const MEMORY = 40;
@@ -35,10 +36,15 @@ export class Referents {
       if (subject && phrase.from < subject.to && subject.from < phrase.to) continue;
       if (isAgent(phrase) && this.reader.isSure(phrase)) this.remember(this.reader.read(phrase), NAMED);
     }
-    if (!subject) return;
+    if (subject) this.enterSubject(subject);
+  }
+
+  private enterSubject(subject: Phrase): void {
     const pronoun = this.agreementOf(subject);
-    if (pronoun ? subject.from < EARLY : isAgent(subject) && this.reader.isSure(subject))
-      this.remember(this.described(subject), SUBJECT);
+    if (pronoun ? subject.from >= EARLY : !(isAgent(subject) && this.reader.isSure(subject))) return;
+    const described = this.described(subject);
+    this.remember(described, SUBJECT);
+    if (described.mention.resolved) this.author(publishedAfter(subject, this.lexicon.grammar), described);
   }
 
   /** Who a speaker's phrase stands for. */
@@ -110,6 +116,18 @@ export class Referents {
     if (this.recent.length >= MEMORY) this.recent = this.recent.slice(-MEMORY / 2);
     this.recent.push({ described, weight, sentence: this.sentence });
   }
+}
+
+/** "X a publié un rapport", "X released a statement": the documents after the verb. */
+function publishedAfter({ units, to }: Phrase, grammar: Grammar): Adjunct[] {
+  for (let at = to; at < Math.min(units.length, to + 6); at++) {
+    if (!is(units[at], "PUBLISH")) continue;
+    let start = at + 1;
+    while (is(units[start], "TIME", "ADV")) start++;
+    const phrase = phraseRight(units, start, grammar);
+    return phrase ? [{ preposition: "", phrase }] : [];
+  }
+  return [];
 }
 
 /** The mention with the name of the best found, the others as its rivals. */

@@ -1,5 +1,6 @@
 import type { ActorKind } from "../model/vocabulary.js";
-import { type Description, likeness } from "./description.js";
+import type { Description } from "./description.js";
+import { likeness } from "./likeness.js";
 import type { Rival } from "./ways.js";
 
 /** Whom a description was used of. */
@@ -32,6 +33,8 @@ const LEAST = 0.55;
 const GENERAL = 0.88;
 const LATER = 0.85;
 const FARTHER = 0.94;
+/** What is known of a description whose bearer nobody names counts less, and only for the same country. */
+const NAMELESS = 0.9;
 
 /** Who is called how in one document: "the director" is whom the text called director before, or later if it fits well. */
 export class RoleBook {
@@ -89,7 +92,8 @@ export class RoleBook {
 }
 
 function push(list: Called[], { description, bearer }: Fact, wanted: Description, factor: number): void {
-  const score = likeness(wanted, description, factor);
+  if (!bearer.resolved && wanted.country !== "" && wanted.country !== description.country) return;
+  const score = likeness(wanted, description, bearer.resolved ? factor : factor * NAMELESS);
   if (score >= LEAST) list.push({ bearer, score, hypernym: description.lemma !== wanted.lemma, rivals: [] });
 }
 

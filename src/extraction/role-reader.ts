@@ -38,6 +38,7 @@ export class RoleReader {
     const body = { units: phrase.units, from: is(phrase.units[at], "CONTRACTED") ? at : at + 1, to };
     const bare = unarticled(body);
     const head = headNoun(bare.units, bare.from, bare.to, this.lexicon.grammar.headLast);
+    if (bare.from + 1 === bare.to && is(bare.units[bare.from], "PORTFOLIO")) return null;
     if (bare.from >= bare.to || !(is(head, "ORG", "MEDIA") || bare.units[bare.from]?.capital)) return null;
     return this.mentions.mention(
       bare,
