@@ -81,14 +81,15 @@ function oneAdjunct(units: readonly Unit[], at: number, grammar: Grammar, list: 
     list.push({ preposition: unit.form, phrase });
     return phrase.to;
   }
-  if (is(unit, "ADV") || (is(unit, "ISSUED") && list.length > 0)) return at + 1;
+  if (is(unit, "ADV", "EACH", "NOT") || (is(unit, "ISSUED") && list.length > 0)) return at + 1;
   if (unit.form === "(") return afterParenthesis(units, at);
   return at;
 }
 
 /** After the preposition, and after the gerund in "en recevant le prix". */
-function objectStart(units: readonly Unit[], at: number, grammar: Grammar): number {
-  const unit = units[at] as Unit;
+function objectStart(units: readonly Unit[], preposition: number, grammar: Grammar): number {
+  const at = is(units[preposition + 1], "ADV") ? preposition + 1 : preposition;
+  const unit = units[preposition] as Unit;
   if (is(unit, "CONTRACTED") && !unit.form.includes(" ")) return at;
   const gerund = is(unit, "CLITIC") && grammar.gerundEndings.some((ending) => units[at + 1]?.form.endsWith(ending));
   return gerund && is(units[at + 2], "DET") ? at + 2 : at + 1;

@@ -18,9 +18,10 @@ export function appositionEnd(units: readonly Unit[], from: number, grammar: Gra
   const head = units[from];
   const age = ageEnd(units, from);
   if (age >= 0) return age;
+  const affiliated = isAffiliation(units, from);
   const named = head?.capital === true && head.kind === "word" && !is(head, "PREP", "PRON", "DET", "SUB", "TIME");
   const role = roleAhead(units, from);
-  if (!role && !named) return -1;
+  if (!role && !named && !affiliated) return -1;
   for (let at = from; at < Math.min(units.length, from + LONGEST); at++) {
     const unit = units[at] as Unit;
     if (isComma(unit) || (unit.kind === "punctuation" && /^[.!?;:…»]/.test(unit.form)) || isQuotation(unit)) return at;
@@ -47,4 +48,11 @@ function roleAhead(units: readonly Unit[], from: number): boolean {
     if (at > from && is(unit, "OF") && !is(units[from], "DET")) return false;
   }
   return false;
+}
+
+/** "de la Ligue", "of the Norland Institute", after a name: the body that somebody belongs to. */
+function isAffiliation(units: readonly Unit[], from: number): boolean {
+  if (!is(units[from], "OF", "AFFILIATION") || !units[from - 2]?.capital) return false;
+  const first = is(units[from + 1], "DET") ? units[from + 2] : units[from + 1];
+  return first?.kind === "word" && (first.capital || is(first, "ORG", "MEDIA"));
 }

@@ -37,7 +37,25 @@ export function candidatesOf(sentence: Sentence, lexicon: Lexicon): Candidate[] 
   });
   pushIf(found, byColon(sentence, lexicon, found));
   pushIf(found, byDash(sentence, lexicon));
-  return found;
+  return withIncisesCut(found);
+}
+
+/** "« C1, dit-il, C2 », a déclaré S": the words of the incise are no part of the statement around it. */
+function withIncisesCut(candidates: readonly Candidate[]): Candidate[] {
+  const incises = candidates.filter(({ rule }) => rule === "incise-in-quotation");
+  const cut = new Set<Candidate>();
+  const whole = candidates.map((candidate) => {
+    const incise = incises.find((inner) => inner !== candidate && surrounds(candidate, inner));
+    if (!incise || candidate.rule === "attribution") return candidate;
+    cut.add(incise);
+    return { ...candidate, content: [...incise.content, ...candidate.content.slice(1)] };
+  });
+  return whole.filter((candidate) => !cut.has(candidate));
+}
+
+/** Whether the first span of the outer one is what the incise cuts in two. */
+function surrounds({ content: [outer] }: Candidate, { content }: Candidate): boolean {
+  return outer !== undefined && outer.start === content[0]?.start && outer.end >= (content.at(-1)?.end ?? 0);
 }
 
 function pushIf(list: Candidate[], candidate: Candidate | null): void {

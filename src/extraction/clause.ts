@@ -42,5 +42,16 @@ export function clauseStart(units: readonly Unit[], to: number): number {
     at--;
   }
   while (isComma(units[at]) || /^[-–—•*]$/.test(units[at]?.form ?? "")) at++;
-  return at;
+  if (is(units[at], "ADV", "COORD") && isComma(units[at + 1])) at += 2;
+  return at === 0 ? afterDateline(units) : at;
+}
+
+/** "LONDON (Reuters) - ", "PARIS, 12 mars (AFP) – ": where and from whom the text comes. */
+function afterDateline(units: readonly Unit[]): number {
+  for (let at = 0; at < 12; at++) {
+    const unit = units[at];
+    if (unit && /^[-–—]$/.test(unit.form) && at > 0) return at + 1;
+    if (!unit || !(unit.capital || unit.kind === "number" || is(unit, "TIME") || /^[(),/]$/.test(unit.form))) return 0;
+  }
+  return 0;
 }

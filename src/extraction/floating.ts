@@ -1,6 +1,6 @@
 import type { Utterance } from "../model/utterance.js";
 import type { Candidate } from "./candidate.js";
-import { wordsIn } from "./patterns/quoted.js";
+import { startsAlone, wordsIn } from "./patterns/quoted.js";
 import { endsWithStop, type Sentence } from "./sentences.js";
 import type { Unit } from "./units.js";
 
@@ -31,7 +31,7 @@ function floats(unit: Unit, { units }: Sentence, chosen: readonly Candidate[]): 
   )
     return false;
   const others = units.filter((other) => other !== unit && other.kind === "word").length;
-  return others <= 2 || chosen.length > 0;
+  return others <= 2 || (chosen.length > 0 && startsAlone(units, units.indexOf(unit)));
 }
 
 function candidateOf(unit: Unit, sentence: Sentence): Candidate {

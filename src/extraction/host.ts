@@ -72,7 +72,7 @@ function isDash(unit: Unit | undefined): boolean {
 }
 
 /** ", un avis que …", "— a claim that …": a word of the writer's for what was said. */
-function isVerdict(units: readonly Unit[], from: number): boolean {
+export function isVerdict(units: readonly Unit[], from: number): boolean {
   if (!is(units[from], "DET")) return false;
   return is(units[from + 1], "VERDICT") || (units[from + 1]?.kind === "word" && is(units[from + 2], "VERDICT"));
 }
@@ -105,7 +105,11 @@ function finiteBefore(units: readonly Unit[], from: number, { grammar }: Lexicon
 /** Place of the verb of a clause that has no subject of its own: "a quitté", "n'a pas", "left"; -1 when there is none. */
 function verbAt(units: readonly Unit[], from: number, { grammar }: Lexicon): number {
   let at = from;
-  while (is(units[at], "ADV", "TIME", "NEG", "REFLEXIVE") || (is(units[at], "CLITIC") && !is(units[at], "PRON"))) at++;
+  while (
+    (is(units[at], "ADV", "TIME", "NEG", "REFLEXIVE") && !is(units[at], "FINITE")) ||
+    (is(units[at], "CLITIC") && !is(units[at], "PRON"))
+  )
+    at++;
   if (is(units[at], "SUB", "PREP", "REL")) return -1;
   return isFiniteVerb(units[at], grammar) ? at : -1;
 }
@@ -120,7 +124,7 @@ function turns(
   comma: boolean,
 ): boolean {
   const next = coord + 1;
-  if (is(units[next], "ADV", "COMP", "NEG", "SUB") && !is(units[next], "REFLEXIVE")) return false;
+  if (is(units[next], "ADV", "COMP", "SUB")) return false;
   const but = is(units[coord], "BUT");
   const bare = verbAt(units, next, lexicon);
   if (but && comma && !isHalf(units, from, coord)) return bare >= 0 || finiteBefore(units, next, lexicon) > next;

@@ -1,40 +1,13 @@
 import { readFileSync } from "node:fs";
-import { READ_LANGUAGES, type SpeechAct, type Stance } from "../model/vocabulary.js";
+import { READ_LANGUAGES, type Stance } from "../model/vocabulary.js";
 import { type Channels, channelsOf } from "./channels.js";
+import { type Cue, cuesOf } from "./cue.js";
 import { judgementsOf } from "./judgements.js";
 import { nationsOf } from "./nations.js";
 import { hypernymsOf, lemmatizer, roleSynonymsOf, stemOf } from "./nouns.js";
 import type { Spelling } from "./spelling.js";
 import { readTable } from "./table.js";
 import type { TimeWords } from "./times.js";
-
-/** What a cue verb can be followed by, and whether its subject may come after it. */
-export type Complement =
-  | "clause"
-  | "bare"
-  | "infinitive"
-  | "ing"
-  | "de"
-  | "a"
-  | "to"
-  | "quote"
-  | "np"
-  | "inversion"
-  | "addressee";
-export type VerbForm = "finite" | "participle" | "gerund" | "infinitive";
-
-/** A verb of saying, as one row of `cues.tsv` gives it, seen in some of its forms. */
-export interface Cue {
-  lemma: string;
-  /** `say`, `think`, `feel` (pronominal), `judge`, `accuse`, `label`, `demand`, `promise`, `tell`, `deny`, `show`. */
-  class: string;
-  act: SpeechAct;
-  /** The stance that the verb alone states toward its object. */
-  stance: Stance | null;
-  takes: ReadonlySet<Complement>;
-  /** The forms that this spelling can be. */
-  forms: ReadonlySet<VerbForm>;
-}
 
 /** What a pronoun agrees with; `near` for those that mean the last one named rather than the subject ("ce dernier"). */
 export interface PronounAgreement {
@@ -85,6 +58,8 @@ export interface Grammar {
   /** How verbs end that report in the past what was said in the present. */
   backshiftEndings: readonly string[];
   participleEndings: readonly string[];
+  /** How nouns end that mostly name who does something: "pêcheur", "florist". */
+  agentEndings: readonly string[];
   infinitiveEndings: readonly string[];
   gerundEndings: readonly string[];
   elisions: readonly string[];
@@ -202,18 +177,6 @@ function tagsOf(rows: readonly Record<string, string>[], demonyms: readonly stri
   return tags;
 }
 
-function cuesOf(table: string): Map<string, Cue> {
-  const cues = new Map<string, Cue>();
-  for (const row of readTable(table))
-    for (const form of ["finite", "participle", "gerund", "infinitive"] as const)
-      for (const spelling of (row[form] ?? "").split("|")) {
-        const known = cues.get(spelling);
-        if (known && known.lemma !== row.lemma) continue;
-        cues.set(spelling, known ? { ...known, forms: new Set([...known.forms, form]) } : cueOf(row, form));
-      }
-  return cues;
-}
-
 function statesOf(countries: readonly Record<string, string>[], nations: ReadonlyMap<string, string>) {
   const states = new Map(
     countries.map(({ name = "", state }) => [name.toLowerCase(), (state || name).toLowerCase()] as const),
@@ -230,17 +193,6 @@ function firstNamesOf(tables: readonly string[]): Map<string, string> {
         names.split(" ").map((name) => [name, gender === "mf" ? "" : gender] as const),
       ),
   );
-}
-
-function cueOf(row: Record<string, string>, form: VerbForm): Cue {
-  return {
-    lemma: row.lemma ?? "",
-    class: row.class ?? "say",
-    act: (row.act || "ASSERTION") as SpeechAct,
-    stance: (row.stance || null) as Stance | null,
-    takes: new Set((row.takes ?? "").split(" ") as Complement[]),
-    forms: new Set([form]),
-  };
 }
 
 /** In order: what is never cut, elided words, enclitics, figures, initials, words, and any other character. */

@@ -17,8 +17,12 @@ interface Opening {
   inside: Quotation[];
 }
 
-const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": "“„", "“": "„", '"': '"' };
+/** What each mark can close: pairs, and the straight mark that ends what a curly one opened. */
+const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": '“„"', "“": "„", '"': '"“„', "'": "'" };
 const LONGEST_UNCLOSED = 3000;
+
+/** A mark, or an apostrophe that stands where a single mark opens or closes. */
+const MARKS = /[«»“”„"]|(?<![^\s([])'(?=\p{L})(?!(?:em|til|tis|twas|cause|bout|n)\b)|(?<=\S)'(?![\p{L}\p{N}])/gu;
 
 /** The outermost quotations of each paragraph. Marks inside marks stay part of the words. */
 export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotation[][] {
@@ -62,11 +66,11 @@ function readParagraph(
   if (closing >= 0)
     quotations.push({ ...between(text, start - 1, closing, closing + 1), outer: { start, end: closing + 1 } });
   const from = closing >= 0 ? closing + 1 : start;
-  for (const found of text.slice(from, end).matchAll(/[«»“”„"]/g)) {
+  for (const found of text.slice(from, end).matchAll(MARKS)) {
     const at = from + found.index;
     const closes = closingDepth(text, at, stack);
     if (closes < 0) {
-      if (found[0] === "»" || found[0] === "”") continue;
+      if (found[0] === "»" || found[0] === "”" || (found[0] === "'" && !opensSingle(text, at, end, stack))) continue;
       stack.push({ at, mark: found[0], inside: [] });
     } else {
       const opening = stack[closes] as Opening;
@@ -82,16 +86,34 @@ function closingDepth(text: string, at: number, stack: readonly Opening[]): numb
   const mark = text[at] as string;
   const partners = CLOSES[mark];
   if (partners === undefined || (mark === '"' && opensHere(text, at))) return -1;
+  if (mark === "'") return stack.at(-1)?.mark === "'" && closesSingle(text, at) ? stack.length - 1 : -1;
   const lowest = Math.max(0, stack.length - 3);
   for (let depth = stack.length - 1; depth >= lowest; depth--)
     if (partners.includes((stack[depth] as Opening).mark)) return depth;
   return -1;
 }
 
+/** A single mark opens outside other marks only, and where another one closes it in the same paragraph. */
+function opensSingle(text: string, at: number, end: number, stack: readonly Opening[]): boolean {
+  if (stack.length > 0 || !/[\s([]/.test(text[at - 1] ?? " ")) return false;
+  const limit = Math.min(end, at + LONGEST_UNCLOSED / 2);
+  for (let next = text.indexOf("'", at + 2); next >= 0 && next < limit; next = text.indexOf("'", next + 1))
+    if (closesSingle(text, next)) return true;
+  return false;
+}
+
+/** Not the apostrophe of "it's" or of "the workers' hall". */
+function closesSingle(text: string, at: number): boolean {
+  const before = text[at - 1] ?? " ";
+  const after = text[at + 1] ?? " ";
+  if (/[\s(]/.test(before) || /[\p{L}\p{N}]/u.test(after)) return false;
+  return /[.,!?…]/.test(before) || /[,.;:!?)\]]/.test(after) || before !== "s";
+}
+
 function opensHere(text: string, at: number): boolean {
   const before = text[at - 1] ?? " ";
   const after = text[at + 1] ?? " ";
-  return /[\s([«'-]/.test(before) && !/[\s.,;:!?)\]]/.test(after);
+  return /[\s([«“'—–-]/.test(before) && !/[\s.,;:!?)\]]/.test(after);
 }
 
 /** An opening that nothing closes runs to the next opening, else to the end of the paragraph, if that is not far. */

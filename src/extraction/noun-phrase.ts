@@ -34,6 +34,16 @@ export function hasFinite(units: readonly Unit[], from: number, to: number, gram
   return false;
 }
 
+/** Whether any unit of `[from, to)` is a finite verb, or quoted words with one. */
+export function saysSomething(units: readonly Unit[], from: number, to: number, grammar: Grammar): boolean {
+  if (hasFinite(units, from, to, grammar)) return true;
+  for (let at = Math.max(0, from); at < to; at++) {
+    const quoted = units[at]?.quotation?.units;
+    if (quoted && hasFinite(quoted, 0, quoted.length, grammar)) return true;
+  }
+  return false;
+}
+
 /** A few quoted words inside a noun phrase, no quoted sentence. */
 function isQuotedNoun({ capital, quotation }: Unit): boolean {
   const units = quotation?.units ?? [];

@@ -1,4 +1,5 @@
-import type { Cue, Lexicon } from "./lexicon.js";
+import type { Cue } from "./cue.js";
+import type { Lexicon } from "./lexicon.js";
 
 /** What a token is by its letters alone, wherever it stands. */
 export interface Spelling {

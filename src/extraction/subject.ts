@@ -8,7 +8,7 @@ const MOST_SEGMENTS = 5;
 /** The subject that stands before a verb whose group starts at `verb`, or null. */
 export function subjectBefore(units: readonly Unit[], verb: number, grammar: Grammar): Phrase | null {
   let at = verb - 1;
-  while (is(units[at], "ADV", "TIME") && !units[at]?.capital) at--;
+  while (is(units[at], "ADV", "TIME", "EACH") && !units[at]?.capital) at--;
   if (at < 0) return null;
   if (is(units[at], "REL")) return antecedent(units, at, grammar);
   if (is(units[at], "COORD", "COMP", "SUB") || isQuotation(units[at])) return null;
@@ -56,12 +56,18 @@ function segmentsBefore(units: readonly Unit[], comma: number, grammar: Grammar)
   const segments: { from: number; to: number }[] = [];
   for (let to = comma; segments.length < MOST_SEGMENTS; ) {
     const from = segmentStart(units, to);
-    if (from >= to || (!isAside(units, from, grammar) && hasListedFinite(units, from, to))) break;
+    if (from >= to || (!isAside(units, from, grammar) && hasMainVerb(units, from, to))) break;
     segments.unshift({ from, to });
     if (!isComma(units[from - 1])) break;
     to = from - 1;
   }
   return segments;
+}
+
+/** Whether a segment has a verb that is not that of a relative in it. */
+function hasMainVerb(units: readonly Unit[], from: number, to: number): boolean {
+  const relative = units.findIndex((unit, at) => at >= from && at < to && is(unit, "REL"));
+  return hasListedFinite(units, from, relative < 0 ? to : relative);
 }
 
 function opensClause(units: readonly Unit[], from: number): boolean {
@@ -155,8 +161,8 @@ export function mainSubject(units: readonly Unit[], before: number, grammar: Gra
   return null;
 }
 
-/** Whether a phrase can speak: a person, a body, a document, or a name. */
-export function isAgent(phrase: Phrase): boolean {
+/** Whether a phrase can speak: a person, a body, a document, or a name; with the grammar, also by how its noun ends. */
+export function isAgent(phrase: Phrase, grammar?: Grammar): boolean {
   const { units, from, to } = phrase;
   let seen = 0;
   for (let at = from; at < to && seen < 4; at++) {
@@ -165,6 +171,9 @@ export function isAgent(phrase: Phrase): boolean {
     if (is(unit, "ROLE", "HUMANS", "ORG", "MEDIA", "TITLE", "DOCUMENT", "PRON")) return true;
     if (unit.capital && unit.kind === "word" && !is(unit, "DET", "TIME", "PREP")) return true;
     if (is(unit, "OF") && !is(unit, "DET")) return false;
+    if (is(unit, "PREP")) return false;
+    if (grammar && unit.kind === "word" && grammar.agentEndings.some((ending) => unit.form.endsWith(ending)))
+      return true;
     if (!is(unit, "DET")) seen++;
   }
   return false;

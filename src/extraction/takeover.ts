@@ -16,7 +16,9 @@ export function takesOver(units: readonly Unit[], from: number, lexicon: Lexicon
 export function isInverted(units: readonly Unit[], from: number, lexicon: Lexicon): boolean {
   const group = groupFrom(units, from, lexicon);
   if (!group?.cue.takes.has("inversion")) return false;
-  return group.inverted !== null || (group.form === "finite" && !introduces(units, group));
+  if (group.inverted !== null) return true;
+  const marked = group.cue.takes.has("clause") || isQuotation(units[from - 1]) || isQuotation(units[from - 2]);
+  return marked && group.form === "finite" && !introduces(units, group);
 }
 
 function isGerundAhead(units: readonly Unit[], from: number, lexicon: Lexicon): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.js";
-import type { Cue, Lexicon } from "./lexicon.js";
+import type { Cue } from "./cue.js";
+import type { Lexicon } from "./lexicon.js";
 import type { Quotation } from "./marks.js";
 import { NO_TAGS, type Spelling, spellingOf, spellingOfPhrase } from "./spelling.js";
 import { tokenEnd } from "./tokens.js";

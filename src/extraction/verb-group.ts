@@ -1,4 +1,5 @@
-import type { Cue, Lexicon, VerbForm } from "./lexicon.js";
+import { type Cue, isPronominal, type VerbForm } from "./cue.js";
+import type { Lexicon } from "./lexicon.js";
 import { is, isComma, isQuotation, type Unit } from "./units.js";
 
 /** A cue with its auxiliaries and clitics: the units `[from, to)` of `units`. */
@@ -19,11 +20,11 @@ export interface VerbGroup {
 /** The verb group of the cue at this place, or null where the word is no verb of saying here: negated, planned, passive, a noun. */
 export function verbGroupAt(units: readonly Unit[], at: number, lexicon: Lexicon): VerbGroup | null {
   const unit = units[at] as Unit;
-  const cue = unit.cue;
-  if (cue === null || is(unit, "BAN") || (unit.capital && at > 0 && !isQuotation(units[at - 1]))) return null;
+  if (unit.cue === null || is(unit, "BAN") || (unit.capital && at > 0 && !isQuotation(units[at - 1]))) return null;
   const left = scanLeft(units, at);
-  const form = formOf(units, at, cue, left, lexicon);
-  if (form === null || isNegated(units, left.from) || !isReflexiveEnough(units, cue, left.from, at)) return null;
+  const cue = verbMeant(unit.cue, isReflexive(units, left.from, at), left);
+  const form = cue && formOf(units, at, cue, left, lexicon);
+  if (!cue || !form || isNegated(units, left.from) !== needsNegation(cue, left)) return null;
   const after = units[at + 1];
   const inverted = is(after, "POSTPRON") ? (after as Unit) : left.inverted;
   const leaning = form === "participle" && !left.auxiliary;
@@ -43,16 +44,19 @@ interface Left {
   from: number;
   auxiliary: Unit | null;
   inverted: Unit | null;
+  /** What an infinitive hangs on: "a tenu à préciser". */
+  governor: Unit | null;
 }
 
 /** Auxiliaries, clitics and adverbs before the cue. */
 function scanLeft(units: readonly Unit[], at: number): Left {
   if (units[at]?.cue?.forms.has("gerund") && is(units[at - 1], "PREP"))
-    return { from: at, auxiliary: null, inverted: null };
-  let from = at;
+    return { from: at, auxiliary: null, inverted: null, governor: null };
+  const governing = units[at]?.cue?.forms.has("infinitive") ? governorBefore(units, at) : -1;
+  let from = governing >= 0 ? governing : at;
   let auxiliary: Unit | null = null;
   let inverted: Unit | null = null;
-  for (let before = at - 1; before >= Math.max(0, at - 9); before--) {
+  for (let before = from - 1; before >= Math.max(0, from - 9); before--) {
     const unit = units[before] as Unit;
     if (is(unit, "AVOIR", "ETRE", "SEMI", "MODAL")) {
       auxiliary = auxiliary ?? unit;
@@ -60,9 +64,18 @@ function scanLeft(units: readonly Unit[], at: number): Left {
     } else if (is(unit, "POSTPRON")) inverted = unit;
     else if (auxiliary && is(unit, "NEG", "REFLEXIVE", "CLITIC") && isClitic(units, before)) from = before;
     else if (!auxiliary && is(unit, "REFLEXIVE", "CLITIC", "NEG") && isClitic(units, before)) from = before;
-    else if (auxiliary || !(is(unit, "ADV", "TIME") || isComma(unit))) break;
+    else if (auxiliary || !(is(unit, "ADV", "TIME", "EACH", "NOT") || isComma(unit))) break;
   }
-  return { from, auxiliary, inverted: auxiliary ? inverted : null };
+  return { from, auxiliary, inverted: auxiliary ? inverted : null, governor: units[governing] ?? null };
+}
+
+/** Place of the verb that an infinitive hangs on, with or without "à", "de" or "par" between, or -1. */
+function governorBefore(units: readonly Unit[], at: number): number {
+  let before = at - 1;
+  while (is(units[before], "CLITIC", "REFLEXIVE")) before--;
+  if (is(units[before], "INFMARK", "PURPOSE", "PREP")) before--;
+  while (is(units[before], "ADV", "TIME", "NOT")) before--;
+  return is(units[before], "GOVERN") ? before : -1;
 }
 
 /** "le", "la", "l'" and "les" are objects only after a subject pronoun, "comme", or right before an auxiliary. */
@@ -70,6 +83,11 @@ function isClitic(units: readonly Unit[], at: number): boolean {
   const unit = units[at] as Unit;
   if (!is(unit, "DET")) return true;
   return is(units[at - 1], "PRON", "LIKE", "REL", "NEG", "REFLEXIVE") || is(units[at + 1], "AVOIR");
+}
+
+/** "n'hésite pas à dire", "n'exclut pas que": said all the same. */
+function needsNegation(cue: Cue, { governor }: Left): boolean {
+  return cue.takes.has("negated") || is(governor ?? undefined, "UNDOUBTED");
 }
 
 function isNegated(units: readonly Unit[], from: number): boolean {
@@ -80,17 +98,22 @@ function isNegated(units: readonly Unit[], from: number): boolean {
   return is(units[from - 1], "NEG");
 }
 
-/** A pronominal cue ("se féliciter") needs its pronoun; the others must not have one, except "se dire". */
-function isReflexiveEnough(units: readonly Unit[], cue: Cue, from: number, at: number): boolean {
-  const reflexive = units.slice(from, at).some((unit) => is(unit, "REFLEXIVE"));
-  return cue.class === "feel" || cue.lemma.startsWith("s'")
-    ? reflexive
-    : !reflexive || cue.lemma === "dire" || cue.lemma === "demander";
+/** A pronominal verb ("se féliciter") needs its pronoun; the others must not have one, except "se dire". */
+function verbMeant(cue: Cue, reflexive: boolean, { governor }: Left): Cue | null {
+  if (isPronominal(cue)) return reflexive ? cue : null;
+  if (!reflexive || governor !== null || cue.takes.has("self") || cue.lemma === "demander") return cue;
+  return cue.pronominal;
+}
+
+/** Whether the subject is its own object in `[from, at)`: "s'est dit". */
+export function isReflexive(units: readonly Unit[], from: number, at: number): boolean {
+  return units.slice(from, at).some((unit) => is(unit, "REFLEXIVE"));
 }
 
 function formOf(units: readonly Unit[], at: number, cue: Cue, left: Left, lexicon: Lexicon): VerbForm | null {
-  const { auxiliary } = left;
-  const reflexive = units.slice(left.from, at).some((unit) => is(unit, "REFLEXIVE"));
+  const { auxiliary, governor } = left;
+  if (governor) return is(auxiliary ?? undefined, "MODAL") ? null : "finite";
+  const reflexive = isReflexive(units, left.from, at);
   if (auxiliary) {
     if (is(auxiliary, "SEMI")) return "finite";
     if (is(auxiliary, "MODAL"))
@@ -118,10 +141,10 @@ function isNounBefore(before: Unit | undefined): boolean {
 function isVerbHere(units: readonly Unit[], from: number, lexicon: Lexicon, unit: Unit): boolean {
   const before = units[from - 1];
   const after = units[from + 1];
-  if (is(before, "DET", "OF", "POSSESSIVE") && !is(before, "PRON")) return false;
+  if (is(before, "DET", "OF", "POSSESSIVE") && !is(before, "PRON", "EACH")) return false;
   if (is(before, "PREP") && !is(before, "ADV")) return false;
   if (!lexicon.grammar.bareComplement) return true;
-  if (is(after, "AVOIR", "ETRE", "MODAL", "OF")) return false;
+  if (is(after, "AVOIR", "ETRE", "MODAL", "OF") && !unit.cue?.takes.has("ing")) return false;
   if (unit.cue?.forms.has("infinitive")) return isPluralSubject(before);
   return true;
 }

@@ -1,7 +1,8 @@
 import type { Pattern } from "../candidate.js";
 import { clauseEnd, spanOf } from "../clause.js";
-import type { Complement } from "../lexicon.js";
-import { phraseRight } from "../noun-phrase.js";
+import type { Complement } from "../cue.js";
+import { hostOf, isVerdict } from "../host.js";
+import { type Phrase, phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
 
@@ -11,8 +12,11 @@ export const ACCUSATION: Pattern = {
   prior: 0.85,
   find({ units, group, subject, lexicon }) {
     if (subject === null || group.cue.class !== "accuse") return null;
-    const object = phraseRight(units, group.to, lexicon.grammar);
-    const content = spanOf(units, group.to, clauseEnd(units, group.to, lexicon));
+    const from = afterManner(units, group.to);
+    const dative = group.cue.takes.has("a") && is(units[from], "PREP") && !is(units[from], "CONTRACTED");
+    const object = phraseRight(units, dative ? from + 1 : from, lexicon.grammar);
+    const host = hostOf(units, group, subject, lexicon);
+    const content = spanOf(units, from, clauseEnd(units, from, lexicon, host));
     return object && content && { content: [content], speaker: subject, object };
   },
 };
@@ -24,7 +28,7 @@ export const DEMAND: Pattern = {
   find({ units, group, subject, lexicon }) {
     const { cue } = group;
     if (subject === null || !(cue.class === "demand" || cue.class === "promise" || cue.takes.has("de"))) return null;
-    if (!isAgent(subject)) return null;
+    if (!isAgent(subject, lexicon.grammar)) return null;
     const mark = infinitiveMark(units, group.to, cue.takes);
     if (mark < 0) return null;
     const content = spanOf(units, mark + 1, clauseEnd(units, mark + 1, lexicon));
@@ -61,14 +65,46 @@ function isBareVerb(unit: Unit | undefined): boolean {
   );
 }
 
+/** After "mardi", "publiquement". */
+function afterManner(units: readonly Unit[], from: number): number {
+  let at = from;
+  while (is(units[at], "ADV", "TIME")) at++;
+  return at;
+}
+
+/** `X nie Y`, `X denied Y`: the denial of what a noun phrase names, where it names more than "the claim". */
+export const DENIAL: Pattern = {
+  name: "denial",
+  prior: 0.72,
+  find({ units, group, subject, lexicon }) {
+    if (subject === null || !group.cue.takes.has("denial")) return null;
+    const from = afterManner(units, group.to);
+    const object = phraseRight(units, from, lexicon.grammar);
+    if (!object || isVerdict(units, from) || !isDeniable(units, object)) return null;
+    const content = spanOf(units, from, clauseEnd(units, from, lexicon, hostOf(units, group, subject, lexicon)));
+    return content && { content: [content], speaker: subject, object };
+  },
+};
+
+/** "any wrongdoing", "toute implication": what can be denied by saying so; "denied bail" is a decision. */
+function isDeniable(units: readonly Unit[], { from, to }: Phrase): boolean {
+  return units.slice(from, to).some((unit, at) => is(unit, "DENIABLE") || (at === 0 && is(unit, "ANY")));
+}
+
 /** `X condamne Y`: an evaluation of what a noun phrase names. */
 export const EVALUATION: Pattern = {
   name: "evaluation",
   prior: 0.7,
   find({ units, group, subject, lexicon }) {
-    if (subject === null || group.form === "gerund" || group.cue.class !== "judge" || !isAgent(subject)) return null;
-    let from = group.to;
-    while (is(units[from], "ADV", "TIME")) from++;
+    if (
+      subject === null ||
+      group.form === "gerund" ||
+      !group.cue.takes.has("np") ||
+      group.cue.class !== "judge" ||
+      !isAgent(subject, lexicon.grammar)
+    )
+      return null;
+    const from = afterManner(units, group.to);
     const object = phraseRight(units, from, lexicon.grammar);
     if (!object || isComma(units[from])) return null;
     const end = clauseEnd(units, from, lexicon);
@@ -77,7 +113,7 @@ export const EVALUATION: Pattern = {
   },
 };
 
-/** `X qualifie Y de Z`, `X described Y as Z`, where Z stands in marks: a label. */
+/** `X qualifie Y de Z`, `X described Y as Z`, where Z stands in marks: a label; `called “Z”` alone only names. */
 export const LABEL: Pattern = {
   name: "label",
   prior: 0.75,
@@ -88,6 +124,7 @@ export const LABEL: Pattern = {
       const unit = units[at] as Unit;
       if (isStop(unit) || is(unit, "REL", "COMP")) return null;
       const label = unit.quotation;
+      if (label && at === group.to) return null;
       if (label) return { content: [label.inner], speaker: subject, object };
     }
     return null;

@@ -4,10 +4,13 @@ import { withAppositions } from "../appositions.js";
 import type { Finding } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
 import type { Lexicon } from "../lexicon.js";
-import { hasFinite, type Phrase, phraseRight } from "../noun-phrase.js";
+import { hasFinite, type Phrase, phraseRight, saysSomething } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
 import { wordsIn } from "./quoted.js";
+
+/** How many words before an attribution may be no clause of their own. */
+const SHORT = 7;
 
 /** `Selon S, C`, `C, according to S` and `Pour S, C`. The word for "according to" stands at `at`. */
 export function attributionAt(units: readonly Unit[], at: number, lexicon: Lexicon): (Finding & { to: number }) | null {
@@ -22,15 +25,20 @@ export function attributionAt(units: readonly Unit[], at: number, lexicon: Lexic
 }
 
 function opensClause(units: readonly Unit[], at: number): boolean {
-  return at === 0 || isStop(units[at - 1]) || (at === 1 && (is(units[0], "COORD") || units[0]?.kind === "punctuation"));
+  return (
+    at === 0 ||
+    isStop(units[at - 1]) ||
+    isColon(units[at - 1]) ||
+    (at === 1 && (is(units[0], "COORD") || units[0]?.kind === "punctuation"))
+  );
 }
 
 function agentAfter(units: readonly Unit[], at: number, strong: boolean, { grammar }: Lexicon): Phrase | null {
   const phrase = phraseRight(units, at + 1, grammar);
   if (phrase === null || units[phrase.from]?.kind === "number") return null;
   if (headIs(phrase, "NOTAGENT")) return null;
-  if (!strong && (!isPersonal(phrase) || units[phrase.from + 1]?.kind === "number")) return null;
-  if (strong && !isAgent(phrase) && !is(units[phrase.from], "DET", "PRON")) return null;
+  if (!strong && (!isPersonal(phrase, grammar) || units[phrase.from + 1]?.kind === "number")) return null;
+  if (strong && !isAgent(phrase, grammar) && !is(units[phrase.from], "DET", "PRON")) return null;
   const full = withAppositions(phrase, grammar);
   if (isComma(units[full.to]) || isColon(units[full.to])) return full;
   return opensClause(units, at) || isComma(units[at - 1]) ? toComma(full, strong, grammar) : full;
@@ -41,11 +49,11 @@ function headIs(phrase: Phrase, tag: string): boolean {
   return is(head, tag) && head?.capital === false;
 }
 
-function isPersonal(phrase: Phrase): boolean {
+function isPersonal(phrase: Phrase, grammar: Lexicon["grammar"]): boolean {
   const { units, from, to } = phrase;
   if (is(units[from], "PRON")) return !["cela", "ça", "it", "this", "one", "that"].includes(units[from]?.form ?? "");
   if (is(units[from], "TIME") || headIs(phrase, "DOCUMENT")) return false;
-  return isAgent(phrase) && to - from <= 24;
+  return isAgent(phrase, grammar) && to - from <= 24;
 }
 
 /** "Selon un rapport établi par l'Institut, C": the speaker's phrase goes on to the comma. */
@@ -80,13 +88,20 @@ function contentAround(
     return alone && wordsIn(units[from]) > 4 ? [alone] : after && (strong || punctuated) ? [after] : null;
   if (isQuotation(units[before.to - 1]) && (!punctuated || wordsIn(units[before.to - 1]) > 6))
     return quotedBefore(units, before);
-  if (is(units[before.to - 1], "COMP", "SUB") && after) return [after];
+  if (is(units[before.to - 1], "COMP", "SUB", "REL") && after) return [after];
   const first = spanOf(units, before.from, before.to);
-  const whole = hasFinite(units, before.from, before.to, lexicon.grammar);
-  const opens = is(units[from], "REL", "SUB", "COORD", "PREP") || units[from]?.cue?.forms.has("gerund");
   if (!first) return after && [after];
-  if (!whole && after && before.to - before.from <= 7) return [after];
-  return after && !opens && isComma(units[at - 1]) && !whole ? [first, after] : [first];
+  const whole = saysSomething(units, before.from, before.to, lexicon.grammar);
+  const short = before.to - before.from <= SHORT;
+  if (!whole && after && short && !is(units[from], "FINITE")) return [after];
+  return after && goesOn(units, from, whole && !short) && isComma(units[at - 1]) ? [first, after] : [first];
+}
+
+/** Whether what stands before "selon S" goes on after it: "Il y a, selon S, beaucoup à faire". */
+function goesOn(units: readonly Unit[], from: number, whole: boolean): boolean {
+  const next = units[from];
+  if (next === undefined || is(next, "REL", "SUB", "ASIDE") || next.cue?.forms.has("gerund")) return false;
+  return whole ? false : !is(next, "COORD", "PREP") || is(next, "DET");
 }
 
 /** The part of the sentence before the attribution, when it is not the first thing in its clause. */
@@ -99,8 +114,8 @@ function beforeAttribution(units: readonly Unit[], at: number): { from: number; 
 
 function quotedBefore(units: readonly Unit[], { from, to }: { from: number; to: number }): Span[] | null {
   const quotation = units[to - 1];
-  const whole = wordsIn(quotation) >= (to - from) / 3 && wordsIn(quotation) > 4;
-  if (whole && quotation?.quotation) return [quotation.quotation.inner];
+  const alone = wordsIn(quotation) >= (to - from) / 3 && wordsIn(quotation) > 4;
+  if (alone && quotation?.quotation) return [quotation.quotation.inner];
   const span = spanOf(units, from, to);
   return span && [span];
 }

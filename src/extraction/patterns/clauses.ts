@@ -1,9 +1,12 @@
 import type { Span } from "../../model/span.js";
 import type { Pattern, Saying } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
+import type { Complement } from "../cue.js";
 import { type Host, hostOf } from "../host.js";
-import { hasFinite, isFiniteVerb } from "../noun-phrase.js";
+import { isFiniteVerb, type Phrase, saysSomething } from "../noun-phrase.js";
+import { isAgent } from "../subject.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
+import { isReflexive } from "../verb-group.js";
 import { subjectAfter } from "./quoted.js";
 
 /** `S affirme que C`, `S said that C`. */
@@ -31,9 +34,12 @@ export const INFINITIVE: Pattern = {
   prior: 0.88,
   find({ units, group, subject, after, lexicon }) {
     const takes = group.cue.takes;
-    if (subject === null || !(takes.has("infinitive") || takes.has("ing"))) return null;
+    if (subject === null || !(takes.has("infinitive") || takes.has("ing") || takes.has("de"))) return null;
+    if (takes.has("infinitive") && lexicon.grammar.bareComplement && units[group.to]?.form === "to")
+      return claimed(units, group.to, hostOf(units, group, subject, lexicon), subject, lexicon);
     const endings = takes.has("ing") ? lexicon.grammar.gerundEndings : lexicon.grammar.infinitiveEndings;
-    const from = units[group.to]?.form === "to" ? group.to + 1 : after.to;
+    const from = infinitiveStart(units, group.to, after.to, takes);
+    if (is(units[from - 1], "INFMARK") && !isAgent(subject, lexicon.grammar)) return null;
     const verb = verbAt(units, from);
     if (
       !verb ||
@@ -47,11 +53,51 @@ export const INFINITIVE: Pattern = {
   },
 };
 
+/** "to have been misled". */
+function claimed(units: readonly Unit[], from: number, host: Host, speaker: Phrase, lexicon: Saying["lexicon"]) {
+  const content = contentFrom(units, from, lexicon, host);
+  return content && { content: [content], speaker };
+}
+
+/** After the adjuncts, after "to" or "de", after "samedi" between commas. */
+function infinitiveStart(
+  units: readonly Unit[],
+  from: number,
+  adjuncts: number,
+  takes: ReadonlySet<Complement>,
+): number {
+  if (units[from]?.form === "to") return from + 1;
+  const at = isComma(units[from]) && is(units[from + 1], "TIME") && isComma(units[from + 2]) ? from + 3 : adjuncts;
+  return takes.has("de") && is(units[at], "INFMARK") ? at + 1 : at;
+}
+
 /** The verb after negation and object pronouns: "ne pas l'avoir". */
 function verbAt(units: readonly Unit[], from: number): Unit | undefined {
   let at = from;
-  while (at < from + 4 && (is(units[at], "NEG", "REFLEXIVE", "CLITIC") || units[at]?.form === "pas")) at++;
+  while (at < from + 4 && is(units[at], "NEG", "REFLEXIVE", "CLITIC", "NOT", "ADV")) at++;
   return units[at];
+}
+
+/** `S se dit C`: what somebody says to be: "s'est dit prêt à partir", "se déclare innocente". */
+export const SELF: Pattern = {
+  name: "subject-verb-self",
+  prior: 0.86,
+  find({ units, group, subject, after, lexicon }) {
+    if (subject === null || !group.cue.takes.has("self") || !isReflexive(units, group.from, group.at)) return null;
+    const first = units[after.to];
+    if (first?.kind !== "word" || first.capital || is(first, "DET", "PREP", "OF", "COMP", "SUB", "COORD")) return null;
+    const quoted = quotedSoon(units, after.to);
+    if (quoted) return { content: [quoted], speaker: subject };
+    const content = contentFrom(units, group.to, lexicon, hostOf(units, group, subject, lexicon));
+    return content && { content: [content], speaker: subject };
+  },
+};
+
+/** The words in marks of "déterminé à « C »". */
+function quotedSoon(units: readonly Unit[], from: number): Span | null {
+  for (let at = from + 1; at < from + 4; at++)
+    if (isQuotation(units[at])) return is(units[at - 1], "INFMARK") ? (units[at]?.quotation?.inner ?? null) : null;
+  return null;
 }
 
 /** `S said C`, without a word for "that". */
@@ -112,6 +158,7 @@ export const CLAUSE_INVERTED: Pattern = {
     const { units, group, lexicon } = saying;
     const free = isComma(units[group.from - 1]) || (group.inverted !== null && units[group.from - 1]?.kind === "word");
     if (!free || !group.cue.takes.has("inversion") || group.form !== "finite") return null;
+    if (group.inverted === null && group.cue.class === "say" && !group.cue.takes.has("clause")) return null;
     const right = subjectAfter(saying);
     if (right === null || is(units[right.to], "COMP") || questions(units, right.to)) return null;
     if (group.inverted === null && is(right.speaker?.units[right.speaker.from], "CONTRACTED")) return null;
@@ -148,11 +195,11 @@ function aroundIncise<T>(
   const end = isComma(units[from - 1]) ? from - 1 : from;
   const first = spanOf(units, start, end);
   if (first === null) return null;
-  const whole = hasFinite(units, start, end, lexicon.grammar);
+  const whole = saysSomething(units, start, end, lexicon.grammar);
   const after = isComma(units[to]) ? to + 1 : -1;
   const goesOn = after > 0 && !whole && !is(units[after], "REL", "COORD", "ATTRIB", "SUB");
   const second = goesOn ? spanOf(units, after, clauseEnd(units, after, lexicon)) : null;
-  if (!whole && (second === null || !hasFinite(units, after, units.length, lexicon.grammar))) return null;
+  if (!whole && (second === null || !saysSomething(units, after, units.length, lexicon.grammar))) return null;
   return { ...found, content: second ? [first, second] : [first] };
 }
 

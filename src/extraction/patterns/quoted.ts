@@ -2,8 +2,9 @@ import type { Span } from "../../model/span.js";
 import { adjunctsAfter } from "../adjuncts.js";
 import { withAppositions } from "../appositions.js";
 import type { Finding, Pattern, Saying } from "../candidate.js";
-import { clauseEnd, spanOf } from "../clause.js";
-import { phraseRight } from "../noun-phrase.js";
+import { clauseEnd, clauseStart, spanOf } from "../clause.js";
+import type { Lexicon } from "../lexicon.js";
+import { hasFinite, type Phrase, phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
 
@@ -15,8 +16,8 @@ export const QUOTATION_INVERTED: Pattern = {
     const { units, group } = saying;
     const before = quotationBefore(units, group.from);
     if (before < 0 || !group.cue.takes.has("inversion")) return null;
-    const right = subjectAfter(saying);
-    return right && { ...right, content: withSecondPart(units, before, right.to) };
+    const right = subjectAfter(saying, wordsIn(units[before]) > 2);
+    return right && { ...right, content: withSecondPart(units, before, right.to, saying.lexicon) };
   },
 };
 
@@ -24,12 +25,12 @@ export const QUOTATION_INVERTED: Pattern = {
 export const QUOTATION_THEN_CLAUSE: Pattern = {
   name: "quotation-subject-verb",
   prior: 0.93,
-  find({ units, group, ownSubject, after }) {
+  find({ units, group, ownSubject, after, lexicon }) {
     if (ownSubject === null || !group.cue.takes.has("quote") || group.cue.class === "label") return null;
     const before = quotationBefore(units, ownSubject.from);
     const next = units[after.to];
     if (before < 0 || wordsIn(units[before]) < 3 || !(next === undefined || isStop(next) || isComma(next))) return null;
-    return { content: withSecondPart(units, before, after.to), speaker: ownSubject };
+    return { content: withSecondPart(units, before, after.to, lexicon), speaker: ownSubject };
   },
 };
 
@@ -65,7 +66,7 @@ export const VERB_QUOTATION: Pattern = {
   name: "verb-quotation",
   prior: 0.85,
   find({ units, group, subject, after, lexicon }) {
-    if (subject === null || !group.cue.takes.has("quote")) return null;
+    if (subject === null || !group.cue.takes.has("quote") || group.cue.class === "label") return null;
     let at = after.to;
     if (isComma(units[at]) || is(units[at], "INFMARK", "OF", "LIKE")) at++;
     if (isQuotation(units[at]))
@@ -103,18 +104,45 @@ export function quotationBefore(units: readonly Unit[], at: number): number {
   return (isComma(between) || /^[-–—]$/.test(between?.form ?? "")) && isQuotation(units[at - 2]) ? at - 2 : -1;
 }
 
-function withSecondPart(units: readonly Unit[], before: number, after: number): Span[] {
-  const first = units[before]?.quotation?.inner as Span;
-  const second = isComma(units[after]) || isColon(units[after]) ? units[after + 1] : units[after];
-  return second?.quotation ? [first, second.quotation.inner] : [first];
+function withSecondPart(units: readonly Unit[], before: number, after: number, lexicon: Lexicon): Span[] {
+  const first = partsUpTo(units, before, lexicon);
+  const joins = isComma(units[after]) || isColon(units[after]) || is(units[after], "COORD");
+  const second = joins ? units[after + 1] : units[after];
+  return second?.quotation ? [...first, second.quotation.inner] : first;
+}
+
+/** The quotation that ends a clause, with those it is joined to; when it is built into the writer's words, all of the clause. */
+function partsUpTo(units: readonly Unit[], at: number, lexicon: Lexicon): Span[] {
+  const own = units[at]?.quotation?.inner as Span;
+  const joined = is(units[at - 1], "COORD") && isQuotation(units[at - 2]);
+  if (joined && startsAlone(units, at - 2)) return [units[at - 2]?.quotation?.inner as Span, own];
+  if ((startsAlone(units, at) && !isComma(units[at - 1])) || isWhole(units[at] as Unit)) return [own];
+  const start = clauseStart(units, at);
+  const clause = spanOf(units, start, at + 1);
+  const said = !isComma(units[at - 1]) || hasFinite(units, start, at, lexicon.grammar);
+  return clause && said ? [clause] : [own];
+}
+
+/** Whether no word of the writer's stands right before. */
+export function startsAlone(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return before === undefined || before.kind === "punctuation" || isQuotation(before);
+}
+
+/** Sentences, not words out of one. */
+function isWhole({ capital, quotation }: Unit): boolean {
+  return capital || (quotation?.units.slice(0, -1).some((unit) => isStop(unit)) ?? false);
 }
 
 export function wordsIn(unit: Unit | undefined): number {
   return unit?.quotation?.units.filter(({ kind }) => kind === "word").length ?? 0;
 }
 
-/** The subject after the verb: joined to it ("a-t-il dit"), or an agent after the adjuncts ("a dit à l'AFP Anna Noor"). */
-export function subjectAfter({ units, group, lexicon }: Saying): (Finding & { to: number }) | null {
+/**
+ * The subject after the verb: joined to it ("a-t-il dit"), or an agent after the adjuncts ("a dit à l'AFP Anna Noor").
+ * After a whole quotation any noun phrase with its article is somebody.
+ */
+export function subjectAfter({ units, group, lexicon }: Saying, quoted = false): (Finding & { to: number }) | null {
   const { grammar } = lexicon;
   if (group.inverted) {
     const at = units.indexOf(group.inverted, group.from);
@@ -123,9 +151,17 @@ export function subjectAfter({ units, group, lexicon }: Saying): (Finding & { to
   }
   const before = adjunctsAfter(units, group.to, grammar);
   const phrase = phraseRight(units, before.to, grammar);
-  if (phrase === null || !isAgent(phrase) || is(units[phrase.from], "PRON")) return null;
+  if (phrase === null || is(units[phrase.from], "PRON")) return null;
+  if (!isAgent(phrase, grammar) && !(quoted && standsAlone(phrase))) return null;
   const speaker = withAppositions(phrase, grammar);
   const after = adjunctsAfter(units, speaker.to, grammar);
   const adjuncts = { to: after.to, list: [...before.list, ...after.list], times: [...before.times, ...after.times] };
   return { speaker, content: [], to: after.to, adjuncts };
+}
+
+/** A noun phrase with its article, right before a comma, a stop or a preposition. */
+function standsAlone({ units, from, to }: Phrase): boolean {
+  const next = units[to];
+  if (!is(units[from], "DET") || is(units[from], "CONTRACTED") || is(units[from + 1], "TIME", "NOTAGENT")) return false;
+  return next === undefined || isComma(next) || isStop(next) || is(next, "PREP", "REL", "TIME");
 }
