@@ -1,50 +1,43 @@
 import { fold, slugOf } from "../model/fold.js";
 import type { ActorKind } from "../model/vocabulary.js";
-import { type Country, readCountries } from "./countries.js";
+import { Bodies } from "./bodies.js";
+import { folded } from "./folded.js";
+import type { KnownActor } from "./known-actor.js";
+import { readCountries, readPlaces } from "./owners.js";
 import { listed, readRows } from "./table.js";
 
-/** Somebody or something that is known before any document is read. */
-export interface KnownActor {
-  key: string;
-  fr: string;
-  en: string;
-  kind: ActorKind;
-  wikidataId: string;
-  aliases: readonly string[];
+/** A name of a known actor, and how many capitals it must have where its small letters are another word: "la presse", "us". */
+interface KnownName {
+  actor: KnownActor;
+  capitals: number;
 }
 
-interface Institution {
-  fr: string;
-  en: string;
-  kind: ActorKind;
+/** What else is known of the mention that a name stands in. */
+export interface Asked {
+  kind?: ActorKind | undefined;
+  language?: string | undefined;
 }
 
-const ARTICLES = /^(?:(?:le|la|les|l|the|du|des|de|d|un|une|an?) )+(?=.)/;
-const MOST_WORDS = 12;
-
-/** A name without accents, case and article. */
-export function folded(name: string): string {
-  const form = fold(name);
-  return form.replace(ARTICLES, "") || form;
-}
+/** "en:OAS": an alias in texts of one language. */
+const BOUND = /^[a-z]{2}:/;
+const MOST_KEPT = 20_000;
+const ARTICLE = /^(?:(?:le|la|les|the|du|des?)\s|[ld]['’])/i;
 
 /** Who and what is known before any document is read; read once from this folder's tables. */
 class Gazetteer {
-  private readonly actors = new Map<string, KnownActor>();
+  private readonly names = new Map<string, KnownName>();
   private readonly byKey = new Map<string, KnownActor>();
-  private readonly institutions = new Map<string, Institution>();
-  private readonly countryWords = new Map<string, Country>();
-  /** An adjective of two countries ("congolais") means neither. */
-  private readonly adjectives = new Map<string, Country | null>();
+  private readonly bodies: Bodies;
+  /** What was asked before: an article repeats its names. */
+  private readonly asked = new Map<string, KnownActor | undefined>();
 
   constructor() {
-    for (const row of readRows("actors.tsv")) {
-      const [fr = "", en = ""] = [row.name_fr, row.name_en];
-      const kind = row.kind as ActorKind;
-      this.add({ key: slugOf(fr), fr, en, kind, wikidataId: row.wikidata ?? "", aliases: listed(row.aliases) });
-    }
-    for (const country of readCountries()) this.addCountry(country);
-    for (const row of readRows("institutions.tsv")) this.addInstitution(row);
+    const countries = readCountries();
+    const places = readPlaces();
+    this.bodies = new Bodies(countries, places);
+    for (const row of readRows("actors.tsv")) this.add(knownActor(row, row.kind as ActorKind));
+    for (const row of readRows("own-bodies.tsv")) this.addOwnBody(row);
+    for (const owner of [...countries, ...places]) if (!owner.isCapital) this.add(owner);
   }
 
   /** The known actor of this key. */
@@ -52,57 +45,83 @@ class Gazetteer {
     return this.byKey.get(key);
   }
 
-  /** The known actor that a name means: by its names, or as a body of a country ("la diplomatie arménienne"). */
-  find(name: string): KnownActor | undefined {
-    return this.actors.get(fold(name)) ?? this.actors.get(folded(name)) ?? this.findInstitution(name);
+  /** The known actor that a name means: by its names, or as a body of a state or place ("la diplomatie arménienne"). */
+  find(name: string, { kind, language = "" }: Asked): KnownActor | undefined {
+    const asked = `${language} ${kind === "PERSON"} ${name}`;
+    if (this.asked.has(asked)) return this.asked.get(asked);
+    const found = this.lookUp(name, kind, language);
+    if (this.asked.size >= MOST_KEPT) this.asked.clear();
+    this.asked.set(asked, found);
+    return found;
   }
 
-  private addCountry(country: Country): void {
-    const { key, fr, en, wikidataId, aliases } = country;
-    this.add({ key, fr, en, kind: "COUNTRY", wikidataId, aliases });
-    for (const name of [fr, en, ...aliases])
-      if (!this.countryWords.has(folded(name))) this.countryWords.set(folded(name), country);
-    for (const adjective of country.adjectives)
-      this.adjectives.set(adjective, this.adjectives.has(adjective) ? null : country);
+  private lookUp(name: string, kind: ActorKind | undefined, language: string): KnownActor | undefined {
+    const found = this.named(name, language) ?? (kind === "PERSON" ? undefined : this.bodies.find(name));
+    return found && canBe(found, kind) ? found : undefined;
   }
 
-  private addInstitution({ name_fr: fr = "", name_en: en = "", kind, words }: Record<string, string>): void {
-    for (const name of listed(words)) this.institutions.set(folded(name), { fr, en, kind: kind as ActorKind });
+  /** Whether a name tells what a body is, but not whose: it names one body of many. */
+  isBareBody(name: string): boolean {
+    return this.bodies.isBare(name);
   }
 
-  /** An earlier row keeps a name that a later one has too. */
+  private named(name: string, language: string): KnownActor | undefined {
+    const forms = [fold(name), folded(name)];
+    const found = [...forms.map((form) => `${language}:${form}`), ...forms]
+      .map((form) => this.names.get(form))
+      .find(Boolean);
+    return found && hasCapitals(name, found.capitals) ? found.actor : undefined;
+  }
+
+  private addOwnBody(row: Record<string, string>): void {
+    const actor = knownActor(row, "ORGANIZATION");
+    this.bodies.addOwn(row.owner ?? "", row.body ?? "", actor, listed(row.words));
+    this.add(actor);
+  }
+
+  /** An earlier row keeps a name that a later one has too; a name that a row has twice ("OTAN", "Otan") asks for less. */
+  private addName(form: string, name: KnownName): void {
+    const known = this.names.get(form);
+    if (!known) this.names.set(form, name);
+    else if (known.actor === name.actor) known.capitals = Math.min(known.capitals, name.capitals);
+  }
+
   private add(actor: KnownActor): void {
     if (!this.byKey.has(actor.key)) this.byKey.set(actor.key, actor);
     for (const name of [actor.fr, actor.en, ...actor.aliases])
-      if (!this.actors.has(folded(name))) this.actors.set(folded(name), actor);
-  }
-
-  private findInstitution(name: string): KnownActor | undefined {
-    const words = folded(name).split(" ");
-    if (words.length < 2 || words.length > MOST_WORDS) return undefined;
-    for (let from = 0; from < words.length; from++)
-      for (let to = Math.min(words.length, from + 4); to > from; to--) {
-        const country = this.countryOf(words.slice(from, to).join(" "));
-        const institution = country && this.institutions.get(without(words, from, to));
-        if (institution) return composed(institution, country);
-      }
-    return undefined;
-  }
-
-  private countryOf(words: string): Country | undefined {
-    return this.adjectives.get(words) ?? this.countryWords.get(words);
+      for (const form of new Set([fold(name), folded(name)])) this.addName(form, { actor, capitals: capitalsOf(name) });
+    for (const { language, name } of actor.bound ?? [])
+      for (const where of [language, ""]) this.addName(`${where}:${fold(name)}`, { actor, capitals: capitalsOf(name) });
   }
 }
 
-/** What is left of a body's name without its country and the words that join them. */
-function without(words: readonly string[], from: number, to: number): string {
-  const rest = [...words.slice(0, from), ...words.slice(to)].join(" ");
-  return rest.replace(/ (?:de la|de l|des|du|de|d|of the|of|s)$/, "").replace(/^s /, "");
+/** Of one word its first letter, of initials all of them; names of several words are taken in small letters too. */
+function capitalsOf(name: string): number {
+  const bare = name.replace(ARTICLE, "");
+  if (bare.includes(" ") || bare.includes("-")) return 0;
+  return /^[\p{Lu}\p{N}]{2,4}$/u.test(bare) ? 2 : Math.min(1, countCapitals(bare));
 }
 
-function composed({ fr, en, kind }: Institution, country: Country): KnownActor {
-  const french = `${fr} ${country.ofCountry}`;
-  return { key: slugOf(french), fr: french, en: `${en} of ${country.en}`, kind, wikidataId: "", aliases: [] };
+function hasCapitals(name: string, least: number): boolean {
+  return least === 0 || countCapitals(name.replace(ARTICLE, "")) >= least;
+}
+
+function countCapitals(text: string): number {
+  return text.match(/\p{Lu}/gu)?.length ?? 0;
+}
+
+function knownActor(row: Record<string, string>, kind: ActorKind): KnownActor {
+  const { name_fr: fr = "", name_en: en = "", wikidata: wikidataId = "", aliases } = row;
+  const all = listed(aliases);
+  const free = all.filter((alias) => !BOUND.test(alias));
+  const bound = all.filter((alias) => BOUND.test(alias));
+  const names = bound.map((alias) => ({ language: alias.slice(0, 2), name: alias.slice(3) }));
+  return { key: slugOf(fr), fr, en, kind, wikidataId, aliases: free, bound: names };
+}
+
+/** A person's name is no other's: "Houston" the senator is not the city. */
+function canBe(known: KnownActor, kind: ActorKind | undefined): boolean {
+  return kind !== "PERSON" || known.kind === "PERSON";
 }
 
 let gazetteer: Gazetteer | undefined;
@@ -117,7 +136,12 @@ export function knownByKey(key: string): KnownActor | undefined {
   return theGazetteer().byItsKey(key);
 }
 
-/** The known actor that a name means. */
-export function findKnown(name: string): KnownActor | undefined {
-  return theGazetteer().find(name);
+/** The known actor that a name means, where somebody of this kind may be meant, in a text of this language. */
+export function findKnown(name: string, asked: Asked = {}): KnownActor | undefined {
+  return theGazetteer().find(name, asked);
+}
+
+/** Whether a name tells what a body is, but not whose ("ministère de la Santé"). */
+export function isBareBody(name: string): boolean {
+  return theGazetteer().isBareBody(name);
 }

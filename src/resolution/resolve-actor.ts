@@ -1,31 +1,26 @@
 import { slugOf } from "../model/fold.js";
 import type { ActorReference } from "../model/record.js";
 import type { ResolvedActor } from "../model/resolved-actor.js";
-import { findKnown, type KnownActor, knownByKey } from "./gazetteer.js";
+import { findKnown, isBareBody, knownByKey } from "./gazetteer.js";
+import type { KnownActor } from "./known-actor.js";
+import { untitled } from "./titles.js";
 
-const TITLE = /^(?:M\.|MM\.|Mme|Mmes|Mlle|Me|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Pr\.?|Sir|Monsieur|Madame)\s+/u;
 const ARTICLE = /^(?:(?:le|la|les|the|un|une|des|an?)\s+|l['’])/iu;
 
 /** The actor that a reference means: a pure function of the reference, the document and the gazetteer. */
 export function resolveActor(reference: ActorReference, documentKey: string): ResolvedActor {
   if (reference.key !== undefined) return withOwnKey(reference, reference.key);
+  const { kind, language } = reference;
   const written = (reference.name ?? reference.asWritten ?? "").replace(/\s+/gu, " ").trim();
-  const known = findKnown(written) ?? findKnown(written.replace(TITLE, ""));
+  const bare = untitled(written, kind === "PERSON");
+  const known = findKnown(written, { kind, language }) ?? (bare && findKnown(bare.name, { kind: "PERSON", language }));
   if (known) return knownActor(known);
-  if (reference.resolved === false) return mention(reference, written, documentKey);
-  const name = written.replace(TITLE, "").replace(reference.kind === "MEDIA" ? /^$/ : ARTICLE, "");
+  if (reference.resolved === false || isBareBody(written)) return mention(reference, written, documentKey);
+  const name = bare?.isWhole ? bare.name : written.replace(kind === "MEDIA" ? /^$/ : ARTICLE, "");
   const key = slugOf(name);
   if (key === "") return mention(reference, written, documentKey);
-  return {
-    key,
-    names: namesOf(reference, name),
-    aliases: [],
-    kind: reference.kind ?? "UNKNOWN",
-    resolved: true,
-    known: false,
-  };
+  return { key, names: namesOf(reference, name), aliases: [], kind: kind ?? "UNKNOWN", resolved: true, known: false };
 }
-
 function withOwnKey(reference: ActorReference, key: string): ResolvedActor {
   const known = knownByKey(key);
   if (known) return knownActor(known);
@@ -40,12 +35,14 @@ function withOwnKey(reference: ActorReference, key: string): ResolvedActor {
   };
 }
 
-function knownActor({ key, fr, en, kind, wikidataId, aliases }: KnownActor): ResolvedActor {
+function knownActor({ key, fr, en, kind, wikidataId, aliases, bound = [] }: KnownActor): ResolvedActor {
   const names = [
     { language: "en", name: en },
     { language: "fr", name: fr },
   ];
-  const others = [...new Set(aliases)].filter((alias) => alias !== fr && alias !== en).sort();
+  const others = [...new Set([...aliases, ...bound.map(({ name }) => name)])]
+    .filter((alias) => alias !== fr && alias !== en)
+    .sort();
   const actor = { key, names, aliases: others, kind, resolved: true, known: true };
   return wikidataId ? { ...actor, wikidataId } : actor;
 }

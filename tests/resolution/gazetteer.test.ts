@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { fold } from "../../src/model/fold.js";
 import { ACTOR_KINDS } from "../../src/model/vocabulary.js";
-import { readCountries } from "../../src/resolution/countries.js";
 import { findKnown } from "../../src/resolution/gazetteer.js";
+import { readCountries, readPlaces } from "../../src/resolution/owners.js";
 import { listed, readRows } from "../../src/resolution/table.js";
 
 const ACTORS = readRows("actors.tsv");
@@ -36,4 +36,39 @@ test("every capital and seat leads to one state", () => {
     aliases.filter((alias) => findKnown(alias)?.key !== key).map((alias) => `${alias} is not ${key}`),
   );
   expect(lost).toEqual([]);
+});
+
+test.each([
+  ["la presse", undefined],
+  ["La Presse", "la-presse"],
+  ["Le Monde", "le-monde"],
+  ["le monde", undefined],
+  ["Figaro", "le-figaro"],
+  ["la manche", undefined],
+  ["us", undefined],
+  ["US", "etats-unis"],
+  ["Otan", "organisation-du-traite-de-l-atlantique-nord"],
+  ["OTAN", "organisation-du-traite-de-l-atlantique-nord"],
+  ["otan", undefined],
+  ["le comité international de la croix-rouge", "comite-international-de-la-croix-rouge"],
+])("small letters: %s is %s", (name, key) => {
+  expect(findKnown(name)?.key).toBe(key);
+});
+
+test("initials of one language are none in the other", () => {
+  expect(findKnown("OAS", { language: "en" })?.key).toBe("organisation-des-etats-americains");
+  expect(findKnown("OAS", { language: "fr" })).toBeUndefined();
+  expect(findKnown("PS", { language: "fr" })?.key).toBe("parti-socialiste");
+  expect(findKnown("UN")?.key).toBe("organisation-des-nations-unies");
+});
+
+test("a person is no place, and no newspaper", () => {
+  expect(findKnown("Houston", { kind: "PERSON" })).toBeUndefined();
+  expect(findKnown("Marianne", { kind: "PERSON" })).toBeUndefined();
+  expect(findKnown("Macron", { kind: "PERSON" })?.key).toBe("emmanuel-macron");
+});
+
+test("every place has a name of its own: no state, body or other place has it too", () => {
+  const lost = readPlaces().filter(({ key, fr, isCapital }) => !isCapital && findKnown(fr)?.key !== key);
+  expect(lost.map(({ fr }) => fr)).toEqual([]);
 });
