@@ -1,0 +1,36 @@
+// Scores `dixit extract --gold` on annotated corpora, tells what its confidence is worth, and measures its speed:
+//   npm run bench:extraction [-- NAME… --folder FOLDER --only scores|speed --json]
+// The corpora and their scorer (score.mjs) are looked for in ../shared/gold; NAME is a file there, without .jsonl.
+import { parseArgs } from "node:util";
+import { calibrationOf } from "./calibration.mjs";
+import { scoresOf } from "./extraction-scores.mjs";
+import { measureSpeed } from "./extraction-speed.mjs";
+import { printCorpus, printSpeed } from "./extraction-tables.mjs";
+import { DEFAULT_FOLDER, openCorpora } from "./gold-corpora.mjs";
+import { printMachine } from "./table.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    folder: { type: "string", default: DEFAULT_FOLDER },
+    only: { type: "string" },
+    json: { type: "boolean", default: false },
+  },
+});
+
+const corpora = values.only === "speed" ? [] : await openCorpora(values.folder, positionals);
+if (!values.json) printMachine();
+
+const scored = [];
+for (const corpus of corpora) {
+  const predictions = await corpus.predict();
+  const scores = scoresOf(corpus, predictions);
+  const calibration = corpus.hasNames ? calibrationOf(corpus, predictions) : null;
+  scored.push({ name: corpus.name, scores, calibration });
+  if (!values.json) printCorpus({ name: corpus.name, scores, calibration });
+}
+
+const speed = values.only === "scores" ? null : await measureSpeed(values.folder);
+if (speed && !values.json) printSpeed(speed);
+if (values.json) console.log(JSON.stringify({ corpora: scored, speed }, null, 2));
+if (speed && speed.lowest < speed.aim) process.exitCode = 1;
