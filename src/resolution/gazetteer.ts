@@ -4,6 +4,7 @@ import { Bodies } from "./bodies.js";
 import { folded } from "./folded.js";
 import type { KnownActor } from "./known-actor.js";
 import { readCountries, readPlaces } from "./owners.js";
+import { transliterated } from "./person-key.js";
 import { listed, readRows } from "./table.js";
 
 /** A name of a known actor, and how many capitals it must have where its small letters are another word: "la presse", "us". */
@@ -27,6 +28,8 @@ const ARTICLE = /^(?:(?:le|la|les|the|du|des?)\s|[ld]['’])/i;
 class Gazetteer {
   private readonly names = new Map<string, KnownName>();
   private readonly byKey = new Map<string, KnownActor>();
+  /** People by the spelling that stands for all of theirs. */
+  private readonly spellings = new Map<string, KnownActor>();
   private readonly bodies: Bodies;
   /** What was asked before: an article repeats its names. */
   private readonly asked = new Map<string, KnownActor | undefined>();
@@ -70,7 +73,9 @@ class Gazetteer {
     const found = [...forms.map((form) => `${language}:${form}`), ...forms]
       .map((form) => this.names.get(form))
       .find(Boolean);
-    return found && hasCapitals(name, found.capitals) ? found.actor : undefined;
+    if (found) return hasCapitals(name, found.capitals) ? found.actor : undefined;
+    const spelled = transliterated(name);
+    return spelled === undefined ? undefined : this.spellings.get(spelled);
   }
 
   private addOwnBody(row: Record<string, string>): void {
@@ -86,10 +91,18 @@ class Gazetteer {
     else if (known.actor === name.actor) known.capitals = Math.min(known.capitals, name.capitals);
   }
 
+  private addSpellings(actor: KnownActor): void {
+    for (const name of [actor.fr, actor.en, ...actor.aliases]) {
+      const spelled = transliterated(name);
+      if (spelled !== undefined && !this.spellings.has(spelled)) this.spellings.set(spelled, actor);
+    }
+  }
+
   private add(actor: KnownActor): void {
     if (!this.byKey.has(actor.key)) this.byKey.set(actor.key, actor);
     for (const name of [actor.fr, actor.en, ...actor.aliases])
       for (const form of new Set([fold(name), folded(name)])) this.addName(form, { actor, capitals: capitalsOf(name) });
+    if (actor.kind === "PERSON") this.addSpellings(actor);
     for (const { language, name } of actor.bound ?? [])
       for (const where of [language, ""]) this.addName(`${where}:${fold(name)}`, { actor, capitals: capitalsOf(name) });
   }

@@ -3,6 +3,7 @@ import type { ActorReference } from "../model/record.js";
 import type { ResolvedActor } from "../model/resolved-actor.js";
 import { findKnown, isBareBody, knownByKey } from "./gazetteer.js";
 import type { KnownActor } from "./known-actor.js";
+import { keyOfName } from "./person-key.js";
 import { untitled } from "./titles.js";
 
 const ARTICLE = /^(?:(?:le|la|les|the|un|une|des|an?)\s+|l['’])/iu;
@@ -17,7 +18,7 @@ export function resolveActor(reference: ActorReference, documentKey: string): Re
   if (known) return knownActor(known);
   if (reference.resolved === false || isBareBody(written)) return mention(reference, written, documentKey);
   const name = bare?.isWhole ? bare.name : written.replace(kind === "MEDIA" ? /^$/ : ARTICLE, "");
-  const key = slugOf(name);
+  const key = keyOfName(name);
   if (key === "") return mention(reference, written, documentKey);
   return { key, names: namesOf(reference, name), aliases: [], kind: kind ?? "UNKNOWN", resolved: true, known: false };
 }
