@@ -64,9 +64,20 @@ function quoteOf(text: string, utterance: Utterance, language: string): Predicte
   };
 }
 
-/** The name of a known actor in this language, else the name in the text. */
+/** The document's own name where it is one; for initials, capitals, ministries and figures of speech ("Bakou", "OMS", "la diplomatie arménienne") the known one. */
 function nameOf({ name, kind, resolved }: Mention, language: string): string {
-  const { known, names } = resolveActor({ name, kind, resolved, language }, "");
-  if (!known) return name;
-  return names.find((one) => one.language === language)?.name ?? names[0]?.name ?? name;
+  const actor = resolveActor({ name, kind, resolved, language }, "");
+  const known = actor.names.find((one) => one.language === language)?.name ?? actor.names[0]?.name ?? name;
+  const own = !actor.known || (actor.kind !== "COUNTRY" && isOwnName(name, known));
+  return own ? name : known;
+}
+
+const ARTICLE = /^(?:(?:le|la|les|the)\s+|l['’])/iu;
+
+/** A proper name that is more than initials, or words that name the body as its known name does ("l'armée ukrainienne"). */
+function isOwnName(name: string, known: string): boolean {
+  const bare = name.replace(ARTICLE, "");
+  if (/^\p{Lu}/u.test(bare)) return !/^[\p{Lu}.]+$/u.test(bare);
+  const head = /^\p{L}+/u.exec(bare)?.[0].toLowerCase() ?? "";
+  return !head.startsWith("minist") && known.toLowerCase().includes(head);
 }
