@@ -23,10 +23,11 @@ function genderOf(units: readonly Unit[], from: number, to: number, head: Unit |
   return head && !head.capital ? genderOfNoun(head.form, grammar) : "";
 }
 
-/** What the ending of a noun tells: "présidente", "directeur", "organisation". */
-export function genderOfNoun(noun: string, { feminineEndings, masculineEndings }: Grammar): string {
-  if (feminineEndings.some((ending) => noun.endsWith(ending))) return "f";
-  return masculineEndings.some((ending) => noun.endsWith(ending)) ? "m" : "";
+/** What a noun or its ending tells: "présidente", "directeur", "organisation". */
+export function genderOfNoun(noun: string, { feminineNouns, masculineNouns }: Grammar): string {
+  const tells = (known: string) => (known[0] === "-" ? noun.endsWith(known.slice(1)) : noun === known);
+  if (feminineNouns.some(tells)) return "f";
+  return masculineNouns.some(tells) ? "m" : "";
 }
 
 function numberOf(units: readonly Unit[], from: number, to: number, head: Unit | undefined, grammar: Grammar): string {

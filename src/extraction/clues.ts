@@ -3,7 +3,7 @@ import { type Description, descriptionOf } from "./description.js";
 import { headAt } from "./head-noun.js";
 import type { Lexicon } from "./lexicon.js";
 import type { NameRun } from "./name-runs.js";
-import { type Phrase, phraseLeft } from "./noun-phrase.js";
+import { isFiniteVerb, type Phrase, phraseLeft } from "./noun-phrase.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "./units.js";
 
 /** What stands next to a name and tells who bears it. */
@@ -20,7 +20,7 @@ const MOST_PARTS = 4;
 /** The clues around a run of capitalised words. */
 export function cluesOf(run: NameRun, lexicon: Lexicon): Clues {
   const place = isPlace(run, lexicon);
-  const descriptions = [before(run, lexicon), after(run, lexicon)].filter(
+  const descriptions = [before(run, lexicon), after(run, lexicon), own(run, lexicon)].filter(
     (found) => found !== null && !(place && found.kind === "person"),
   ) as Description[];
   const titled = titleBefore(run);
@@ -30,6 +30,13 @@ export function cluesOf(run: NameRun, lexicon: Lexicon): Clues {
     gender: genderOfTitle(titled, lexicon) || told || genderOfArticle(run, lexicon),
     descriptions,
   };
+}
+
+/** "Paris Appeal Court", "Université de Valmont": a name that has the noun of its body in it. */
+function own({ units, from, to }: NameRun, lexicon: Lexicon): Description | null {
+  const noun = lexicon.grammar.headLast ? headAt(units, from, to, true) : from;
+  if (to - from < 2 || !is(units[noun], "ORG") || is(units[noun], "ROLE", "HUMANS")) return null;
+  return descriptionOf({ units, from, to }, lexicon);
 }
 
 /** A country, or one word after a preposition of place: no person. */
@@ -74,6 +81,7 @@ function before(run: NameRun, lexicon: Lexicon): Description | null {
   const last = units[end - 1];
   if (last?.kind !== "word" && last?.form !== ")") return null;
   if (is(last, "DET", "OF", "PREP", "COORD", "REL", "COMP", "PRON", "SUB", "POSSESSIVE")) return null;
+  if (!last.capital && !is(last, "ROLE", "ORG", "MEDIA", "HUMANS") && (last.cue || isFiniteVerb(last, lexicon.grammar))) return null;
   const phrase = longPhraseLeft(units, end, lexicon);
   return phrase && descriptionIn(phrase, lexicon);
 }

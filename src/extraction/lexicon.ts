@@ -38,9 +38,9 @@ export interface Grammar {
   times: TimeWords;
   /** Articles and numerals that make a phrase plural. */
   plural: readonly string[];
-  /** Endings of nouns whose gender they tell. */
-  feminineEndings: readonly string[];
-  masculineEndings: readonly string[];
+  /** Nouns whose gender they tell, and endings of nouns, which begin with a hyphen. */
+  feminineNouns: readonly string[];
+  masculineNouns: readonly string[];
   /** Endings of surnames that only women have. */
   feminineSurnames: readonly string[];
   /** Rewriting rules, in order, from a noun for a person to its form without gender and number. */

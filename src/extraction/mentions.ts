@@ -67,6 +67,11 @@ export class MentionReader {
     return run === undefined || this.names.isName(run);
   }
 
+  /** The sure names of a stretch of units. */
+  namesIn(units: readonly Unit[]): NameRun[] {
+    return nameRuns(units, this.lexicon, this.names).filter((run) => this.names.isName(run));
+  }
+
   /** Notes that a description was used of somebody: who "said in a statement" is whose statement it is. */
   call(description: Description, { name, kind, resolved, span }: Mention): void {
     this.names.roles.describe(description, { name, kind, resolved, gender: "" }, span.start);
@@ -132,7 +137,7 @@ export class MentionReader {
     if (called) return { ...called.bearer, way: called.hypernym ? "hypernym" : "role", rivals: called.rivals };
     const maker = description?.kind === "document" ? this.makerIn(core) : null;
     const meant = maker ? { ...maker, way: "maker" as const } : this.itself(core, description);
-    if (description && (maker || description.words.size > 0 || description.country))
+    if (description && (maker || !description.definite || description.words.size > 0 || description.country))
       this.names.roles.describe(description, meant, at);
     return meant;
   }

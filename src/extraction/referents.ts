@@ -2,12 +2,13 @@ import type { Adjunct } from "./adjuncts.js";
 import { descriptionOf } from "./description.js";
 import type { Grammar, Lexicon, PronounAgreement } from "./lexicon.js";
 import type { Described, MentionReader } from "./mentions.js";
+import type { NameRun } from "./name-runs.js";
 import { type Phrase, phraseRight } from "./noun-phrase.js";
 import { nounPhrasesIn } from "./noun-phrases.js";
 import { agrees, isOfKind, type Ranked, ranked, type Salient } from "./salience.js";
 import type { Sentence } from "./sentences.js";
 import { isAgent, mainSubject } from "./subject.js";
-import { is } from "./units.js";
+import { is, isComma } from "./units.js";
 import type { Way } from "./ways.js";
 
 const MEMORY = 40;
@@ -15,6 +16,9 @@ const MEMORY = 40;
 const SPOKE = 1.3;
 const SUBJECT = 1;
 const NAMED = 0.5;
+const OWNER = 0.8;
+const RELATED = 0.85;
+const INSIDE = 0.3;
 /** A pronoun further on in its sentence may mean somebody in it who has not spoken yet. */
 const EARLY = 4;
 
@@ -36,6 +40,7 @@ export class Referents {
       if (subject && phrase.from < subject.to && subject.from < phrase.to) continue;
       if (isAgent(phrase) && this.reader.isSure(phrase)) this.remember(this.reader.read(phrase), NAMED);
     }
+    for (const run of this.reader.namesIn(units)) this.remember(this.reader.read(run), weightOf(run));
     if (subject) this.enterSubject(subject);
   }
 
@@ -116,6 +121,12 @@ export class Referents {
     if (this.recent.length >= MEMORY) this.recent = this.recent.slice(-MEMORY / 2);
     this.recent.push({ described, weight, sentence: this.sentence });
   }
+}
+
+/** A name inside a phrase comes to mind less, unless something of it opens the sentence ("Brook's book"), or a relative goes on about it. */
+function weightOf({ units, from, to }: NameRun): number {
+  if (is(units[to], "POSSESSIVE") && from < EARLY) return OWNER;
+  return is(isComma(units[to]) ? units[to + 1] : units[to], "REL") ? RELATED : INSIDE;
 }
 
 /** "X a publié un rapport", "X released a statement": the documents after the verb. */

@@ -85,7 +85,8 @@ export class RoleBook {
         bearers.add(fact.bearer.name);
         push(found, fact, wanted, head * FARTHER ** (bearers.size - 1));
       }
-      for (const fact of facts.slice(place, place + AFTER)) push(found, fact, wanted, head * LATER);
+      if (lemma !== wanted.lemma) continue;
+      for (const fact of facts.slice(place, place + AFTER)) push(found, fact, wanted, LATER);
     }
     return found;
   }

@@ -1,3 +1,4 @@
+import type { ActorKind } from "../model/vocabulary.js";
 import type { Description } from "./description.js";
 import type { Lexicon, PronounAgreement } from "./lexicon.js";
 import type { Described } from "./mentions.js";
@@ -58,20 +59,30 @@ export function ranked(
     .map(({ described, score }) => ({ described, score: Math.min(1, score / HIGHEST) }));
 }
 
-/** How well somebody agrees with a pronoun, from 0 to 1. */
+/** How well somebody agrees with a pronoun, from 0 to 1; `neuter` where bodies are "it". */
 export function agrees({ described }: Salient, wanted: PronounAgreement, neuter: boolean): number {
   const { mention, gender, number } = described;
-  const body = mention.kind === "ORGANIZATION" || mention.kind === "MEDIA" || mention.kind === "COUNTRY";
+  if (described.description?.kind === "document" && !mention.resolved) return wanted.gender === "n" ? 0.4 : 0;
+  const body = isBody(mention.kind);
   const plural = number === "p" || mention.kind === "GROUP";
-  if (wanted.number === "p") return pluralFit(plural, body, gender, wanted.gender, neuter, mention.kind === "PERSON");
+  if (wanted.number === "p") return pluralFit(plural, body, gender, wanted.gender, neuter, mention.kind);
   if (plural) return 0;
   if (wanted.gender === "n") return mention.kind === "PERSON" ? 0 : body ? 1 : 0.4;
   if (gender && wanted.gender && gender !== wanted.gender) return 0;
   if (mention.kind === "PERSON") return gender ? 1 : 0.8;
-  if (neuter) return mention.kind === "UNKNOWN" && mention.resolved ? 0.65 : 0;
+  if (neuter) return mention.kind === "UNKNOWN" && mention.resolved ? unknownFit(mention.name) : 0;
   if (!body && !mention.resolved) return 0;
   if (mention.kind === "UNKNOWN") return 0.75;
   return gender ? 0.9 : 0.6;
+}
+
+function isBody(kind: ActorKind): boolean {
+  return kind === "ORGANIZATION" || kind === "MEDIA" || kind === "COUNTRY";
+}
+
+/** A name of which nothing is known is rather a person's when it has two words. */
+function unknownFit(name: string): number {
+  return name.includes(" ") ? 0.65 : 0.3;
 }
 
 /** "They" may also be a body, or one person; "ils" and "elles" are several. */
@@ -81,11 +92,11 @@ function pluralFit(
   gender: string,
   wanted: string,
   neuter: boolean,
-  person: boolean,
+  kind: ActorKind,
 ): number {
   if (plural) return gender && wanted && gender !== wanted ? 0 : 1;
   if (!neuter) return 0;
-  return body ? 0.7 : person ? 0.3 : 0;
+  return body ? 0.7 : kind === "UNKNOWN" ? 0.5 : kind === "PERSON" ? 0.3 : 0;
 }
 
 /** Nouns for bodies that can mean any body of their kind already spoken of. */
