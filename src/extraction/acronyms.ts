@@ -11,6 +11,9 @@ export interface Acronym {
   short: string;
   full: string;
   kind: ActorKind;
+  /** Where the name stands: the units `[from, to)`. */
+  from: number;
+  to: number;
 }
 
 const LONGEST = 12;
@@ -23,7 +26,13 @@ export function acronymAt(units: readonly Unit[], at: number, lexicon: Lexicon):
   if (closing === at + 2 && isShort(inside)) return explained(units, at, inside.text, lexicon);
   const before = units[at - 1];
   return before && isShort(before) && fits(before.text, units, at + 1, closing)
-    ? { short: before.text, full: nameOf(units.slice(at + 1, closing)), kind: kindIn(units, at + 1, closing, lexicon) }
+    ? {
+        short: before.text,
+        full: nameOf(units.slice(at + 1, closing)),
+        kind: kindIn(units, at + 1, closing, lexicon),
+        from: at + 1,
+        to: closing,
+      }
     : null;
 }
 
@@ -45,7 +54,7 @@ function explained(units: readonly Unit[], to: number, short: string, lexicon: L
     const unit = units[from] as Unit;
     if (unit.kind !== "word" || is(unit, "DET", "OF", "PREP") || initialOf(unit.form) !== initial) continue;
     if (fits(short, units, from, to))
-      return { short, full: nameOf(units.slice(from, to)), kind: kindIn(units, from, to, lexicon) };
+      return { short, full: nameOf(units.slice(from, to)), kind: kindIn(units, from, to, lexicon), from, to };
   }
   return null;
 }

@@ -81,7 +81,8 @@ function before(run: NameRun, lexicon: Lexicon): Description | null {
   const last = units[end - 1];
   if (last?.kind !== "word" && last?.form !== ")") return null;
   if (is(last, "DET", "OF", "PREP", "COORD", "REL", "COMP", "PRON", "SUB", "POSSESSIVE")) return null;
-  if (!last.capital && !is(last, "ROLE", "ORG", "MEDIA", "HUMANS") && (last.cue || isFiniteVerb(last, lexicon.grammar))) return null;
+  if (!last.capital && !is(last, "ROLE", "ORG", "MEDIA", "HUMANS") && (last.cue || isFiniteVerb(last, lexicon.grammar)))
+    return null;
   const phrase = longPhraseLeft(units, end, lexicon);
   return phrase && descriptionIn(phrase, lexicon);
 }

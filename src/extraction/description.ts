@@ -1,6 +1,7 @@
 import { type Agreement, agreementOf } from "./agreement.js";
 import { headAt } from "./head-noun.js";
 import type { Grammar, Lexicon } from "./lexicon.js";
+import { isCompound } from "./name-runs.js";
 import type { Phrase } from "./noun-phrase.js";
 import { is, isComma, type Unit } from "./units.js";
 
@@ -100,6 +101,7 @@ function readWords(
   for (let at = from; at < to; at++) {
     const unit = units[at] as Unit;
     if (at > head && is(unit, "OF", "PREP")) into = words;
+    if (isCompound(unit) || isCompound(units[at + 1])) continue;
     if (at === head || unit.kind !== "word" || is(unit, "DET", "OF", "PREP", "COORD", "TIME", "POSSESSIVE", "TITLE"))
       continue;
     const state = states.get(unit.form);

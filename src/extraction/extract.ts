@@ -65,7 +65,7 @@ class Extractor {
     private readonly options: ExtractOptions,
   ) {
     this.even = readable(text, options.boilerplate);
-    this.names = new NameTable(this.lexicon);
+    this.names = new NameTable(this.lexicon, yearOf(options.publishedAt));
     this.reader = new MentionReader(text, this.names, this.lexicon);
     this.focus = new Focus(this.names, this.reader, this.lexicon);
     this.carriages = new CarriageReader(this.reader, this.focus, this.lexicon);
@@ -152,6 +152,11 @@ class Extractor {
 /** A floating quotation was said where, when and to whom the one before it was. */
 function carriedLike({ addressees, relayedBy, channel, saidAt }: Utterance): Carried {
   return { addressees, relayedBy, channel, saidAt };
+}
+
+function yearOf(publishedAt: string | undefined): number | null {
+  const year = /^\d{4}/.exec(publishedAt ?? "")?.[0];
+  return year === undefined ? null : Number(year);
 }
 
 /** The speaker of a floating quotation, as the statement before it shows them. */

@@ -26,6 +26,8 @@ export interface RoleSynonym {
 /** The part of a language's grammar that is not word lists; see `fr/grammar.json`. */
 export interface Grammar {
   language: string;
+  /** The state, in lower case, that "the head of state" mostly means when several are named; empty where none. */
+  homeState: string;
   complementizers: readonly string[];
   /** Whether "he said they left" needs no word for "that". */
   bareComplement: boolean;
@@ -98,6 +100,8 @@ export interface Lexicon {
   /** What a general noun can stand for later in a text, both as lemmas: "group" for "company". */
   hypernyms: ReadonlyMap<string, ReadonlySet<string>>;
   roleSynonyms: ReadonlyMap<string, RoleSynonym>;
+  /** Rows of name, office, first and last year. */
+  officeHolders: readonly Record<string, string>[];
   /** A noun for a person or body without gender and number. */
   lemmaOf(noun: string): string;
   /** A word of a description without the endings of gender and number. */
@@ -150,6 +154,7 @@ function readLexicon(language: string): Lexicon {
     tags,
     cues,
     hypernyms: hypernymsOf(file("hypernyms.tsv"), lemmaOf),
+    officeHolders: readTable(file("office-holders.tsv")),
     roleSynonyms: roleSynonymsOf(file("role-synonyms.tsv"), lemmaOf),
     lemmaOf,
     stemOf,

@@ -1,18 +1,18 @@
 import { type Description, THE_STATE } from "./description.js";
 
 /** How well a later description fits an earlier one of somebody, from 0 (not at all) to 1; `head` is how well the nouns do. */
-export function likeness(wanted: Description, known: Description, head: number): number {
+export function likeness(wanted: Description, known: Description, head: number, home: string): number {
   if (conflict(wanted.gender, known.gender) || conflict(wanted.number, known.number)) return 0;
   const former = wanted.former === known.former ? 1 : wanted.former ? 0.5 : 0.75;
-  return head * former * countryFit(wanted, known) * wordsFit(wanted, known) * qualitiesFit(wanted, known);
+  return head * former * countryFit(wanted, known, home) * wordsFit(wanted, known) * qualitiesFit(wanted, known);
 }
 
 function conflict(a: string, b: string): boolean {
   return a !== "" && b !== "" && a !== b;
 }
 
-function countryFit({ country: wanted }: Description, { country: known, words }: Description): number {
-  if (wanted === known) return 1;
+function countryFit({ country: wanted }: Description, { country: known, words }: Description, home: string): number {
+  if (wanted === known || (wanted === THE_STATE && known === home)) return 1;
   if (wanted === "") return 0.95;
   if (known === "") return words.size === 0 ? 0.85 : 0.6;
   return wanted === THE_STATE || known === THE_STATE ? 0.9 : 0;

@@ -91,7 +91,8 @@ export class MentionReader {
 
   private runIn(core: Phrase): NameRun | undefined {
     const runs = nameRuns(core.units, this.lexicon, this.names, core);
-    return principalRun(runs, core, (name) => this.names.find(name).kind === "PERSON");
+    const isPerson = (name: string) => this.names.find(name).kind === "PERSON";
+    return principalRun(runs, core, isPerson, this.lexicon.grammar.headLast);
   }
 
   private named(run: NameRun, core: Phrase): Meant {

@@ -29,12 +29,16 @@ export function nameRuns(
 ): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = stretch.from; at < stretch.to; at++) {
-    if (!(isNameWord(units[at]) || isNewspaper(units, at) || isKnownSurname(units, at, known))) continue;
+    if (!startsName(units, at, known)) continue;
     const to = Math.min(stretch.to, runEnd(units, at, lexicon));
-    if (!isPeople(units, at, to, lexicon)) pushParts(units, at, to, lexicon, known, runs);
+    if (!isPeople(units, at, to, lexicon) && !isCompound(units[to])) pushParts(units, at, to, lexicon, known, runs);
     at = to - 1;
   }
   return runs;
+}
+
+function startsName(units: readonly Unit[], at: number, known: KnownNames | undefined): boolean {
+  return isNameWord(units[at]) || isMembers(units, at) || isNewspaper(units, at) || isKnownSurname(units, at, known);
 }
 
 /** "United States Anna Noor", "AFP Anna Noor": a body and a person. */
@@ -75,16 +79,33 @@ function isNameWord(unit: Unit | undefined): boolean {
   if (unit?.kind !== "word") return false;
   const joined = unit.text.includes("-") || unit.text.includes("'");
   if (!unit.capital) return joined && JOINED_PARTICLE.test(unit.text);
-  if (isBodyAcronym(unit) || (joined && COMPOUND.test(unit.text))) return false;
+  if (isBodyAcronym(unit) || isCompound(unit)) return false;
   for (const tag of unit.tags) if (NO_NAME.has(tag)) return false;
   return true;
 }
 
 /** "al-Assad", "el-Sissi", "d'Orsay" written as one word. */
 const JOINED_PARTICLE = /^\p{Ll}{1,4}[-'’]\p{Lu}\p{L}/u;
-/** "Moscow-backed", "Toronto-based". */
 const COMPOUND =
   /-(?:based|backed|led|born|run|held|style|era|wide|linked|made|owned|funded|controlled|occupied|aligned)$/;
+
+/** "Moscow-backed", "Toronto-based": describes what comes after it. */
+export function isCompound(unit: Unit | undefined): boolean {
+  return unit?.capital === true && unit.text.includes("-") && COMPOUND.test(unit.text);
+}
+
+/** "Refugee Council", "Police Department": a noun for people that the name of a body starts with. */
+function isMembers(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  const next = units[at + 1];
+  return (
+    unit?.capital === true &&
+    is(unit, "ROLE", "HUMANS") &&
+    next?.capital === true &&
+    is(next, "ORG") &&
+    !is(next, "ROLE")
+  );
+}
 
 /** "Le Monde", "The Guardian" where no sentence starts: the article is part of the name. */
 function isNewspaper(units: readonly Unit[], at: number): boolean {
@@ -116,7 +137,7 @@ function runEnd(units: readonly Unit[], from: number, lexicon: Lexicon): number 
 function stepFrom(units: readonly Unit[], from: number, to: number, lexicon: Lexicon): number {
   const unit = units[to];
   const next = units[to + 1];
-  if (isNameWord(unit) || isSurname(units, from, to, lexicon)) return 1;
+  if (isNameWord(unit) || isMembers(units, to) || isSurname(units, from, to, lexicon)) return 1;
   if (unit?.kind === "number") return isNameWord(next) || isBodyNumber(units, to) ? 1 : 0;
   if (is(unit, "PARTICLE")) return particleStep(units, from, to, lexicon);
   if (is(unit, "JOIN")) return joinStep(units, from, to, lexicon);

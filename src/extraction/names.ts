@@ -1,10 +1,11 @@
 import type { ActorKind } from "../model/vocabulary.js";
-import { acronymAt } from "./acronyms.js";
+import { type Acronym, acronymAt } from "./acronyms.js";
 import { cluesOf } from "./clues.js";
-import { bareNoun, type Description } from "./description.js";
+import { bareNoun, type Description, descriptionOf } from "./description.js";
 import type { Lexicon } from "./lexicon.js";
 import { isAcronym } from "./name-parts.js";
 import { type KnownNames, type NameRun, nameRuns } from "./name-runs.js";
+import { officesOf } from "./offices.js";
 import { RoleBook } from "./role-book.js";
 import type { Sentence } from "./sentences.js";
 import { INITIAL, keyOf, shortFormsOf } from "./short-forms.js";
@@ -44,8 +45,12 @@ export class NameTable implements KnownNames {
   /** Words seen with a capital where no sentence starts. */
   private readonly inside = new Set<string>();
 
-  constructor(private readonly lexicon: Lexicon) {
-    this.roles = new RoleBook(lexicon.hypernyms);
+  /** The year of the text tells who held which office. */
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly year: number | null = null,
+  ) {
+    this.roles = new RoleBook(lexicon);
   }
 
   /** Takes in the names of a sentence; to be called for every sentence before anything is looked up. */
@@ -60,14 +65,11 @@ export class NameTable implements KnownNames {
       if (known.kind === "UNKNOWN" && this.isCalledBySurname(known)) known.kind = "PERSON";
       this.shorten(known);
     }
-    for (const { key, description, at } of this.noted) {
-      const { name, kind, gender } = this.find(this.known.get(key)?.name ?? key, at);
-      this.roles.name(
-        { ...description, gender: description.gender || gender },
-        { name, kind, resolved: true, gender: gender || description.gender },
-        at,
-      );
-    }
+    for (const { key, description, at } of this.noted) this.call(this.known.get(key)?.name ?? key, description, at);
+    for (const known of this.known.values())
+      if (known.kind !== "COUNTRY")
+        for (const office of officesOf(known.name, this.year, this.lexicon))
+          for (const at of known.places) this.call(known.name, office, at);
     this.roles.settle();
   }
 
@@ -117,9 +119,14 @@ export class NameTable implements KnownNames {
     }
     units.forEach((unit, at) => {
       const acronym = unit.form === "(" ? acronymAt(units, at, this.lexicon) : null;
-      if (acronym && !this.acronyms.has(acronym.short))
-        this.acronyms.set(acronym.short, { name: acronym.full, kind: acronym.kind, gender: "" });
+      if (acronym && !this.acronyms.has(acronym.short)) this.explain(acronym, units);
     });
+  }
+
+  private explain({ short, full, kind, from, to }: Acronym, units: readonly Unit[]): void {
+    this.acronyms.set(short, { name: full, kind, gender: "" });
+    const description = descriptionOf({ units, from, to }, this.lexicon);
+    if (description) this.noted.push({ key: short, description, at: units[from]?.start ?? 0 });
   }
 
   private readRun(run: NameRun): void {
@@ -149,6 +156,13 @@ export class NameTable implements KnownNames {
     const first = this.lexicon.firstNames.get((words[0] ?? "").toLowerCase()) ?? "";
     const last = (words.at(-1) ?? "").toLowerCase();
     return first || (this.lexicon.grammar.feminineSurnames.some((ending) => last.endsWith(ending)) ? "f" : "");
+  }
+
+  private call(name: string, description: Description, at: number): void {
+    const bearer = this.find(name, at);
+    const gender = bearer.gender || description.gender;
+    const { name: fullest, kind } = bearer;
+    this.roles.name({ ...description, gender }, { name: fullest, kind, resolved: true, gender }, at);
   }
 
   /** Two or three words whose last one the text uses alone: a person's name. */

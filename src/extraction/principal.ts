@@ -8,11 +8,12 @@ export function principalRun(
   runs: readonly NameRun[],
   { units, from, to }: Phrase,
   isPerson: (name: string) => boolean,
+  headLast: boolean,
 ): NameRun | undefined {
   const [first, second] = runs;
   if (first && second && first.to === second.from && isPerson(second.name)) return second;
-  if (first && opens(units, from, first.from) && !describes(units, first.to, to)) return first;
-  const apposed = runs.filter((run) => isApposed(units, from, run));
+  if (first && opens(units, from, first.from) && !(headLast && describes(units, first.to, to))) return first;
+  const apposed = runs.filter((run) => isApposed(units, from, run) && !is(units[run.to], "POSSESSIVE"));
   return (
     apposed.find(({ name }) => isPerson(name)) ??
     apposed.find((run) => run.to - run.from > 1 && !isAcronym(units[run.from])) ??

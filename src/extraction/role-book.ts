@@ -1,5 +1,6 @@
 import type { ActorKind } from "../model/vocabulary.js";
 import type { Description } from "./description.js";
+import type { Lexicon } from "./lexicon.js";
 import { likeness } from "./likeness.js";
 import type { Rival } from "./ways.js";
 
@@ -41,7 +42,7 @@ export class RoleBook {
   private readonly named = new Map<string, Fact[]>();
   private readonly described = new Map<string, Fact[]>();
 
-  constructor(private readonly hypernyms: ReadonlyMap<string, ReadonlySet<string>>) {}
+  constructor(private readonly lexicon: Pick<Lexicon, "hypernyms" | "grammar">) {}
 
   /** Notes a named bearer; in any order, before anything is looked up. */
   name(description: Description, bearer: Bearer, at: number): void {
@@ -56,13 +57,15 @@ export class RoleBook {
   /** Notes somebody without a name while the text is read in its order. */
   describe(description: Description, bearer: Bearer, at: number): void {
     const facts = listIn(this.described, description.lemma);
+    const last = facts.at(-1);
+    if (last && last.at === at && !last.bearer.resolved) facts.pop();
     if ((facts.at(-1)?.at ?? -1) < at) facts.push({ description, bearer, at });
   }
 
   /** Whom a definite description means that stands at a place in the text. */
   find(wanted: Description, at: number): Called | null {
     const scores = new Map<string, Called>();
-    for (const lemma of [wanted.lemma, ...(this.hypernyms.get(wanted.lemma) ?? [])])
+    for (const lemma of [wanted.lemma, ...(this.lexicon.hypernyms.get(wanted.lemma) ?? [])])
       for (const called of this.calledBy(lemma, wanted, at)) {
         const known = scores.get(called.bearer.name);
         if (!known || known.score < called.score) scores.set(called.bearer.name, called);
@@ -83,19 +86,24 @@ export class RoleBook {
       for (let near = place - 1; near >= Math.max(0, place - BEFORE); near--) {
         const fact = facts[near] as Fact;
         bearers.add(fact.bearer.name);
-        push(found, fact, wanted, head * FARTHER ** (bearers.size - 1));
+        this.push(found, fact, wanted, head * FARTHER ** (bearers.size - 1));
       }
       if (lemma !== wanted.lemma) continue;
-      for (const fact of facts.slice(place, place + AFTER)) push(found, fact, wanted, LATER);
+      for (const fact of facts.slice(place, place + AFTER)) this.push(found, fact, wanted, LATER);
     }
     return found;
   }
-}
 
-function push(list: Called[], { description, bearer }: Fact, wanted: Description, factor: number): void {
-  if (!bearer.resolved && wanted.country !== "" && wanted.country !== description.country) return;
-  const score = likeness(wanted, description, bearer.resolved ? factor : factor * NAMELESS);
-  if (score >= LEAST) list.push({ bearer, score, hypernym: description.lemma !== wanted.lemma, rivals: [] });
+  private push(list: Called[], { description, bearer }: Fact, wanted: Description, factor: number): void {
+    if (!bearer.resolved && wanted.country !== "" && wanted.country !== description.country) return;
+    const score = likeness(
+      wanted,
+      description,
+      bearer.resolved ? factor : factor * NAMELESS,
+      this.lexicon.grammar.homeState,
+    );
+    if (score >= LEAST) list.push({ bearer, score, hypernym: description.lemma !== wanted.lemma, rivals: [] });
+  }
 }
 
 function listIn(facts: Map<string, Fact[]>, lemma: string): Fact[] {

@@ -96,3 +96,10 @@ test("a floating quotation has its speaker, but no words for cue and speaker", (
   expect(statement).not.toHaveProperty("cueSpan");
   expect(statement).not.toHaveProperty("speakerSpan");
 });
+
+test("whom else a speaker's words may mean is kept", () => {
+  const candidates = [{ name: "Paul Arlan", score: 0.6 }];
+  const speaker = { ...mention("Anna Noor", "PERSON"), candidates };
+  const [statement] = statementsOf(ARTICLE, { language: "fr", utterances: [{ ...UTTERANCE, speaker }] });
+  expect(statement?.speakers).toEqual([expect.objectContaining({ name: "Anna Noor", candidates })]);
+});
