@@ -38,7 +38,7 @@ export class Referents {
     const subject = mainSubject(units, units.length, this.lexicon.grammar);
     for (const phrase of nounPhrasesIn(units, this.lexicon.grammar)) {
       if (subject && phrase.from < subject.to && subject.from < phrase.to) continue;
-      if (isAgent(phrase) && this.reader.isSure(phrase)) this.remember(this.reader.read(phrase), NAMED);
+      if (this.isSomebody(phrase)) this.remember(this.reader.read(phrase), NAMED);
     }
     for (const run of this.reader.namesIn(units)) this.remember(this.reader.read(run), weightOf(run));
     if (subject) this.enterSubject(subject);
@@ -46,10 +46,16 @@ export class Referents {
 
   private enterSubject(subject: Phrase): void {
     const pronoun = this.agreementOf(subject);
-    if (pronoun ? subject.from >= EARLY : !(isAgent(subject) && this.reader.isSure(subject))) return;
+    if (pronoun ? subject.from >= EARLY : !this.isSomebody(subject)) return;
     const described = this.described(subject);
     this.remember(described, SUBJECT);
     if (described.mention.resolved) this.author(publishedAfter(subject, this.lexicon.grammar), described);
+  }
+
+  private isSomebody(phrase: Phrase): boolean {
+    const { units, from, to } = phrase;
+    const inner = is(units[from], "CONTRACTED") && to > from + 1 ? { units, from: from + 1, to } : phrase;
+    return isAgent(inner, this.lexicon.grammar) && this.reader.isSure(phrase);
   }
 
   /** Who a speaker's phrase stands for. */
