@@ -35,12 +35,12 @@ function numberOf(units: readonly Unit[], from: number, to: number, head: Unit |
   if (first === undefined) return "";
   if (grammar.plural.includes(first.form) || (first.kind === "number" && first.form !== "1")) return "p";
   if (head && is(head, "HUMANS") && !is(head, "ROLE")) return "p";
-  if (joinsTwo(units, from, to)) return "p";
+  if (joinsTwo({ units, from, to })) return "p";
   return is(first, "DET") || head ? "s" : "";
 }
 
 /** "Anna Noor et Paul Arlan". */
-function joinsTwo(units: readonly Unit[], from: number, to: number): boolean {
+export function joinsTwo({ units, from, to }: Phrase): boolean {
   for (let at = from + 1; at < to - 1; at++)
     if (is(units[at], "COORD") && units[at - 1]?.capital && units[at + 1]?.capital) return true;
   return false;

@@ -57,8 +57,13 @@ function kindOf(
   if (title) return "person";
   const told = descriptions[0]?.kind;
   if (told && told !== "document") return told;
-  if (isAgeAfter(units, to)) return "person";
+  if (isAgeAfter(units, to) || isPersonal(isComma(units[to]) ? units[to + 1] : units[to])) return "person";
   return is(units[from - 1], "DET") && !is(units[from - 1], "CONTRACTED") ? "body" : "";
+}
+
+/** "Ada Brook, who": a relative that only persons have. */
+function isPersonal(unit: Unit | undefined): boolean {
+  return is(unit, "PERSONAL");
 }
 
 /** "Anna Noor, 45 ans,", "Anna Noor (45)", "Anna Noor, 45,". */

@@ -66,6 +66,7 @@ export function bareNoun(lemma: string): Description {
 
 function kindOf(head: Unit, words: ReadonlySet<string>): Description["kind"] {
   if (is(head, "ROLE", "HUMANS")) return "person";
+  if (is(head, "WRITING")) return "document";
   if (is(head, "AGENCY")) return words.has("press") || words.has("news") ? "media" : "body";
   if (is(head, "MEDIA")) return "media";
   return is(head, "ORG") ? "body" : "document";

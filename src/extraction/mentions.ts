@@ -1,6 +1,6 @@
 import type { Mention } from "../model/utterance.js";
 import type { ActorKind } from "../model/vocabulary.js";
-import { type Agreement, agreementOf } from "./agreement.js";
+import { type Agreement, agreementOf, joinsTwo } from "./agreement.js";
 import { type Description, descriptionOf } from "./description.js";
 import { headNoun } from "./head-noun.js";
 import type { Lexicon } from "./lexicon.js";
@@ -50,11 +50,12 @@ export class MentionReader {
     const description = run ? null : descriptionOf(withoutApposition(phrase), this.lexicon);
     const meant = run ? this.named(run, core) : this.unnamed(phrase, description);
     const head = headNoun(core.units, core.from, core.to, this.lexicon.grammar.headLast);
-    const { gender, number } = agreementOf(phrase, head, this.lexicon.grammar);
+    const agreement = agreementOf(phrase, head, this.lexicon.grammar);
+    const one = run !== undefined && meant.kind !== "GROUP" && agreement.number === "p" && !joinsTwo(phrase);
     return {
       mention: this.mention(phrase, meant.name, meant.kind, meant.resolved, meant.rivals),
-      gender: meant.gender || gender,
-      number,
+      gender: meant.gender || (one ? "" : agreement.gender),
+      number: one ? "s" : agreement.number,
       way: meant.way,
       description,
       ...this.roles.read(phrase, run),

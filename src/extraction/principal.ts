@@ -43,6 +43,8 @@ function isApposed(units: readonly Unit[], from: number, run: NameRun): boolean 
   const before = units[at];
   if (before === undefined || at < from) return false;
   if (isComma(before)) return true;
+  if (is(before, "POSSESSIVE"))
+    return run.to - run.from > 1 && !units.slice(run.from, run.to).some((unit) => is(unit, "ORG"));
   if (
     is(before, "OF", "PREP", "DET", "COORD", "REL", "POSSESSIVE", "TIME") ||
     !(before.kind === "word" || before.form === ")")

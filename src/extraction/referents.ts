@@ -25,6 +25,8 @@ const EARLY = 4;
 /** Whom pronouns and bare nouns go back to; fed with the sentences of a document in order. */
 export class Referents {
   private recent: Salient[] = [];
+  /** Genders that pronouns have shown. */
+  private readonly genders = new Map<string, string>();
   private sentence = 0;
 
   constructor(
@@ -89,7 +91,11 @@ export class Referents {
     const span = this.reader.mention(phrase, "", "UNKNOWN", false);
     const found = this.candidates(span.span.start, agreement);
     const [best] = found;
-    if (best) return { ...meant(span, found, "pronoun"), gender: best.described.gender || agreement.gender };
+    if (best) {
+      const { gender, mention } = best.described;
+      if (!gender && found.length === 1) this.genders.set(mention.name, agreement.gender);
+      return { ...meant(span, found, "pronoun"), gender: gender || agreement.gender };
+    }
     const name = span.text.replace(/^-(?:t-)?/, "");
     return { mention: { ...span, name }, ...agreement, role: null, body: null, way: "lost", description: null };
   }
@@ -125,7 +131,8 @@ export class Referents {
   private remember(described: Described, weight: number): void {
     if (described.way === "lost") return;
     if (this.recent.length >= MEMORY) this.recent = this.recent.slice(-MEMORY / 2);
-    this.recent.push({ described, weight, sentence: this.sentence });
+    const gender = described.gender || (this.genders.get(described.mention.name) ?? "");
+    this.recent.push({ described: { ...described, gender }, weight, sentence: this.sentence });
   }
 }
 

@@ -82,7 +82,7 @@ function isBody(kind: ActorKind): boolean {
 
 /** A name of which nothing is known is rather a person's when it has two words. */
 function unknownFit(name: string): number {
-  return name.includes(" ") ? 0.65 : 0.3;
+  return name.includes(" ") ? 0.55 : 0.3;
 }
 
 /** "They" may also be a body, or one person; "ils" and "elles" are several. */
