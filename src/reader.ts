@@ -1,6 +1,7 @@
-import { extract } from "./extraction/extract.js";
+import { extractInSteps } from "./extraction/extract.js";
 import type { CodebookTerm, Reader } from "./loading/resolve.js";
-import type { ArticleRecord } from "./model/record.js";
+import type { ArticleRecord, StatementRecord } from "./model/record.js";
+import type { Steps } from "./model/steps.js";
 import { type Codebook, codebookOf } from "./resolution/codebook.js";
 import { type Prediction, predictionOf } from "./resolution/prediction-of.js";
 import { resolveActor } from "./resolution/resolve-actor.js";
@@ -11,17 +12,21 @@ export function createReader(): Reader {
   const codebookFor = lastCodebook();
   return {
     resolve: resolveActor,
-    readArticle(article, terms) {
-      const extraction = extract(article.text, optionsOf(article));
-      const statements = statementsOf(article, extraction, codebookFor(terms));
+    *readArticle(article, terms) {
+      const extraction = yield* extractInSteps(article.text, optionsOf(article));
+      const statements: StatementRecord[] = [];
+      for (const statement of statementsOf(article, extraction, codebookFor(terms))) {
+        statements.push(statement);
+        yield;
+      }
       return { language: extraction.language, statements };
     },
   };
 }
 
-/** What extraction predicts for a document of an annotated corpus. */
-export function predict(article: ArticleRecord): { language: string; line: Prediction } {
-  const extraction = extract(article.text, optionsOf(article));
+/** What extraction predicts for a document of an annotated corpus, and the language it was read in. */
+export function* predict(article: ArticleRecord): Steps<{ language: string; line: Prediction }> {
+  const extraction = yield* extractInSteps(article.text, optionsOf(article));
   return { language: extraction.language, line: predictionOf(article, extraction) };
 }
 

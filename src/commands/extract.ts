@@ -1,8 +1,9 @@
 import { InvalidInput, type Problem } from "../errors.js";
 import { codebookOf } from "../loading/codebook-of.js";
 import type { CodebookTerm } from "../loading/resolve.js";
-import { orBrokenRule, orProblem, unreadLanguage } from "../loading/rules.js";
+import { orBrokenRule, orProblemLater, unreadLanguage } from "../loading/rules.js";
 import type { ArticleRecord, StatementRecord } from "../model/record.js";
+import { inTurns, type Steps } from "../model/steps.js";
 import { createReader, predict } from "../reader.js";
 import { GOLD_LINES } from "../sources/gold-lines.js";
 import { readSources } from "../sources/read-sources.js";
@@ -33,7 +34,7 @@ export const EXTRACT: Command = {
 };
 
 /** What is printed for an article. */
-type Printer = (article: ArticleRecord) => { language: string; line: object };
+type Printer = (article: ArticleRecord) => Steps<{ language: string; line: object }>;
 
 async function runExtract({ paths, options }: Invocation, effects: Effects): Promise<ExitCode> {
   const problems = new Problems(effects);
@@ -42,7 +43,7 @@ async function runExtract({ paths, options }: Invocation, effects: Effects): Pro
   for await (const item of sources) {
     if (effects.signal.aborted) return EXIT.INTERRUPTED;
     if (isProblem(item)) problems.report(item);
-    else if (item.type === "article") printArticle(item, read, effects, problems);
+    else if (item.type === "article") await printArticle(item, read, effects, problems);
   }
   return problems.count > 0 ? EXIT.PROBLEMS : EXIT.OK;
 }
@@ -66,8 +67,8 @@ async function printerOf({ gold, codebook }: Invocation["options"], problems: Pr
   if (gold) return predict;
   const terms = typeof codebook === "string" ? await codebookIn(codebook, problems) : [];
   const reader = createReader();
-  return (article) => {
-    const { language, statements } = reader.readArticle(article, terms);
+  return function* (article) {
+    const { language, statements } = yield* reader.readArticle(article, terms);
     return { language, line: documentOf(article, language, statements) };
   };
 }
@@ -80,8 +81,14 @@ async function codebookIn(folder: string, problems: Problems): Promise<readonly 
   );
 }
 
-function printArticle(article: ArticleRecord, read: Printer, effects: Effects, problems: Problems): void {
-  const printed = orProblem(article.readAt, () => orBrokenRule(() => read(article)));
+/** In turns with the rest of the process, so that Ctrl-C is heard. */
+async function printArticle(
+  article: ArticleRecord,
+  read: Printer,
+  effects: Effects,
+  problems: Problems,
+): Promise<void> {
+  const printed = await orProblemLater(article.readAt, orBrokenRule(inTurns(read(article))));
   if (isProblem(printed)) problems.report(printed);
   else {
     problems.report(unreadLanguage(printed.language, article.readAt));

@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.js";
+import { finished, type Steps } from "../model/steps.js";
 import type { Extraction, Mention, Utterance } from "../model/utterance.js";
 import type { SpeechMode } from "../model/vocabulary.js";
 import { Affiliations } from "./affiliations.js";
@@ -34,12 +35,17 @@ export interface ExtractOptions {
 
 /** The attributed statements of a news text, in its order; none of a text in a language without rules. Offsets are UTF-16 code units of the text given. */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
-  const language = options.language ?? languageOf(text);
-  const lexicon = lexiconOf(language);
-  return { language, utterances: lexicon ? new Extractor(text, lexicon, options).run() : [] };
+  return finished(extractInSteps(text, options));
 }
 
-/** Length of a text whose sentences are kept between the two times they are read. */
+/** The same in steps of one sentence: a text of millions of characters takes seconds. */
+export function* extractInSteps(text: string, options: ExtractOptions = {}): Steps<Extraction> {
+  const language = options.language ?? languageOf(text);
+  const lexicon = lexiconOf(language);
+  return { language, utterances: lexicon ? yield* new Extractor(text, lexicon, options).run() : [] };
+}
+
+/** Length of a text whose sentences are kept from the first time they are read to the second: those of a longer one take too much memory. */
 const KEPT = 500_000;
 
 type Carried = Pick<Utterance, "addressees" | "relayedBy" | "channel" | "saidAt">;
@@ -74,18 +80,20 @@ class Extractor {
     this.referents = new Referents(this.reader, this.lexicon);
   }
 
-  run(): Utterance[] {
-    const sentences = this.sentences();
-    for (const sentence of sentences) this.names.read(sentence);
+  /** Goes through the text twice: for its names, then for what is said. */
+  *run(): Steps<Utterance[]> {
+    const kept: Sentence[] | null = this.even.length <= KEPT ? [] : null;
+    for (const sentence of sentencesOf(this.even, this.lexicon)) {
+      this.names.read(sentence);
+      kept?.push(sentence);
+      yield;
+    }
     this.names.settle();
-    for (const sentence of sentences) this.readSentence(sentence);
+    for (const sentence of kept ?? sentencesOf(this.even, this.lexicon)) {
+      this.readSentence(sentence);
+      yield;
+    }
     return this.utterances.all;
-  }
-
-  /** The sentences, which can be gone through twice. Those of a long text are made anew each time: they take many times its memory. */
-  private sentences(): Iterable<Sentence> {
-    const sentences = () => sentencesOf(this.even, this.lexicon);
-    return this.even.length <= KEPT ? [...sentences()] : { [Symbol.iterator]: sentences };
   }
 
   private readSentence(sentence: Sentence): void {

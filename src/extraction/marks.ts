@@ -24,11 +24,10 @@ const LONGEST_UNCLOSED = 3000;
 /** A mark, or an apostrophe that stands where a single mark opens or closes. */
 const MARKS = /[«»“”„"]|(?<![^\s([])'(?=\p{L})(?!(?:em|til|tis|twas|cause|bout|n)\b)|(?<=\S)'(?![\p{L}\p{N}])/gu;
 
-/** The outermost quotations of each paragraph. Marks inside marks stay part of the words. */
-export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotation[][] {
-  const found: Quotation[][] = [];
+/** The outermost quotations of each paragraph, paragraph by paragraph. Marks inside marks stay part of the words. */
+export function* quotationsOf(text: string, paragraphs: readonly Span[]): Generator<Quotation[]> {
   let open = "";
-  paragraphs.forEach((paragraph, index) => {
+  for (const [index, paragraph] of paragraphs.entries()) {
     const next = paragraphs[index + 1];
     const { quotations, unclosed } = readParagraph(text, paragraph, open);
     const mark = unclosed ? text[quotations.at(-1)?.outer.start ?? 0] : undefined;
@@ -37,9 +36,8 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
     if (open && first?.outer.start === paragraph.start) first.continued = true;
     if (reopened) (quotations.at(-1) as Quotation).continues = true;
     open = reopened ? mark : "";
-    found.push(quotations);
-  });
-  return found;
+    yield quotations;
+  }
 }
 
 /** A paragraph goes on with the open words when it opens the marks again, or when its first mark closes them. */

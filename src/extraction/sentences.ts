@@ -23,9 +23,11 @@ const TERMINAL = /^(?:[.!?…]|\.{2,})$/;
 export function* sentencesOf(text: string, lexicon: Lexicon): Generator<Sentence> {
   const paragraphs = paragraphsOf(text);
   const quotations = quotationsOf(text, paragraphs);
+  let next: readonly Quotation[] = quotations.next().value ?? [];
   let ahead: Unit[] = [];
   for (const [paragraph, span] of paragraphs.entries()) {
-    const units = [...ahead, ...unitsOf(text, span, quotations[paragraph] ?? [], lexicon)];
+    const units = [...ahead, ...unitsOf(text, span, next, lexicon)];
+    next = quotations.next().value ?? [];
     ahead = [];
     let start = 0;
     while (start < units.length) {
@@ -33,8 +35,7 @@ export function* sentencesOf(text: string, lexicon: Lexicon): Generator<Sentence
       const opens = start === 0;
       const sentence = units.slice(start, end);
       start = end;
-      if (start === units.length && announces(sentence, quotations[paragraph + 1]?.[0], paragraphs[paragraph + 1]))
-        ahead = sentence;
+      if (start === units.length && announces(sentence, next[0], paragraphs[paragraph + 1])) ahead = sentence;
       else yield { units: sentence, quotations: sentence.flatMap((unit) => unit.quotation ?? []), paragraph, opens };
     }
   }

@@ -1,5 +1,6 @@
 import type { Problem } from "../errors.js";
 import type { ArticleRecord, DocumentRecord, StatementRecord } from "../model/record.js";
+import type { Steps } from "../model/steps.js";
 import type { Contribution, NodeReference } from "../store/contribution.js";
 import { ContributionBuilder } from "./contribution-builder.js";
 import { documentProperties } from "./document-properties.js";
@@ -15,13 +16,13 @@ export interface DocumentContribution {
   problems: readonly Problem[];
 }
 
-/** All that a document says: it replaces what an earlier version of it brought. */
-export function documentContribution(
+/** All that a document says, taken up statement by statement: it replaces what an earlier version of it brought. */
+export function* documentContribution(
   record: DocumentRecord | ArticleRecord,
   statements: readonly StatementRecord[],
   resolve: Resolve,
   language = record.language,
-): DocumentContribution {
+): Steps<DocumentContribution> {
   const builder = new ContributionBuilder(resolve);
   const document = addDocument(builder, record, language, false);
   const problems: Problem[] = [];
@@ -32,6 +33,7 @@ export function documentContribution(
     );
     if (wrong) problems.push(wrong);
     else if (!statement.spans?.length) spanless -= 1;
+    yield;
   }
   const said = [saidOfDocument(record, language), statements.map(saidOfStatement)];
   return { contribution: builder.build(document.node.key, "document", true, said), problems };

@@ -7,6 +7,7 @@ import type {
   SourceRecord,
   StatementRecord,
 } from "../model/record.js";
+import { inTurns } from "../model/steps.js";
 import { recordSetOf } from "../sources/record-set.js";
 import { isProblem } from "../sources/rules.js";
 import type { Contribution } from "../store/contribution.js";
@@ -22,7 +23,7 @@ import { KnownTerms } from "./known-terms.js";
 import { recordContribution } from "./record-contribution.js";
 import { findResemblances } from "./resemblance.js";
 import { type Reader, remembering } from "./resolve.js";
-import { orBrokenRule, orProblem, unreadLanguage } from "./rules.js";
+import { orBrokenRule, orProblem, orProblemLater, unreadLanguage } from "./rules.js";
 
 /** Statements in one transaction when nothing else is asked: a batch of the size that import rates are measured with. */
 const BATCH_STATEMENTS = 2000;
@@ -92,9 +93,13 @@ export class Importing {
     return this.#tally.report(this.#run, this.#options.signal?.aborted === true);
   }
 
+  /** What may be long is taken up in turns with other work; the rest is at once, record after record. */
   async #take(record: SourceRecord): Promise<void> {
     if (record.type === "correction") await this.#takeCorrection(record);
-    else this.#report(record.readAt, () => this.#takeUp(record));
+    else if (record.type === "article") await this.#reportLater(record.readAt, this.#takeArticle(record));
+    else if (record.type === "document" && record.statements)
+      await this.#reportLater(record.readAt, this.#takeDocument(record, record.statements, record.language));
+    else this.#report(record.readAt, () => this.#takeShort(record));
   }
 
   /** A correction is applied to what is stored, so that all that was read before it is stored first. */
@@ -108,32 +113,27 @@ export class Importing {
     else this.#tally.add(outcome);
   }
 
-  #takeUp(record: Exclude<SourceRecord, { type: "correction" }>): void {
-    const { resolve } = this.#reader;
-    if (record.type === "article") this.#takeArticle(record);
-    else if (record.type === "statement") this.#takeStatement(record);
+  #takeShort(record: Exclude<SourceRecord, { type: "correction" | "article" }>): void {
+    if (record.type === "statement") this.#takeStatement(record);
     else if (record.type !== "document") this.#takeDescribed(record, recordSetOf(record.readAt.file));
-    else if (record.statements) this.#takeDocument(record, record.statements, record.language);
-    else this.#takeFlatDocument(flatDocumentContribution(record, resolve));
+    else this.#takeFlatDocument(flatDocumentContribution(record, this.#reader.resolve));
   }
 
-  #takeArticle(article: ArticleRecord): void {
-    const { language, statements } = this.#readArticle(article);
+  async #takeArticle(article: ArticleRecord): Promise<void> {
+    const reading = inTurns(this.#reader.readArticle(article, this.#terms.list()));
+    const { language, statements } = await orBrokenRule(reading);
     const unread = unreadLanguage(language, article.readAt);
     if (unread) this.#tally.problem(unread);
-    this.#takeDocument(article, statements, article.language ?? language);
+    await this.#takeDocument(article, statements, article.language ?? language);
   }
 
-  #readArticle(article: ArticleRecord) {
-    return orBrokenRule(() => this.#reader.readArticle(article, this.#terms.list()));
-  }
-
-  #takeDocument(
+  async #takeDocument(
     record: DocumentRecord | ArticleRecord,
     statements: readonly StatementRecord[],
     language: string | undefined,
-  ): void {
-    const { contribution, problems } = documentContribution(record, statements, this.#reader.resolve, language);
+  ): Promise<void> {
+    const steps = documentContribution(record, statements, this.#reader.resolve, language);
+    const { contribution, problems } = await inTurns(steps);
     for (const problem of problems) this.#tally.problem(problem);
     const fromText =
       record.url === undefined && record.id === undefined && !("key" in record && record.key !== undefined);
@@ -176,6 +176,11 @@ export class Importing {
 
   #report(place: Place, take: () => void): void {
     const problem = orProblem(place, take);
+    if (problem) this.#tally.problem(problem);
+  }
+
+  async #reportLater(place: Place, taking: Promise<void>): Promise<void> {
+    const problem = await orProblemLater(place, taking);
     if (problem) this.#tally.problem(problem);
   }
 

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ActorReference, ArticleRecord, StatementRecord } from "../model/record.js";
 import type { ResolvedActor } from "../model/resolved-actor.js";
+import type { Steps } from "../model/steps.js";
 
 /** Names to keys: a pure function of the reference, the document and the gazetteer. */
 export type Resolve = (reference: ActorReference, document: string) => ResolvedActor;
@@ -22,7 +23,8 @@ export interface ArticleReading {
 /** What loading needs of extraction and resolution. */
 export interface Reader {
   resolve: Resolve;
-  readArticle(article: ArticleRecord, codebook: readonly CodebookTerm[]): ArticleReading;
+  /** In small steps, since an article may be a book. */
+  readArticle(article: ArticleRecord, codebook: readonly CodebookTerm[]): Steps<ArticleReading>;
 }
 
 /** Names that are kept with what they mean: more than a newspaper's actors of some months. */

@@ -37,10 +37,21 @@ export function orProblem<Result>(place: Place, read: () => Result): Result | Pr
   }
 }
 
-/** What `extract` finds; a failure of the extraction rules breaks `extraction-failed`, so that all other articles are read. */
-export function orBrokenRule<Result>(extract: () => Result): Result {
+/** The same of a record that is read in turns with other work. */
+export async function orProblemLater<Result>(place: Place, reading: Promise<Result>): Promise<Result | Problem> {
+  const settled = await reading.then(
+    (result) => () => result,
+    (error) => () => {
+      throw error;
+    },
+  );
+  return orProblem(place, settled);
+}
+
+/** What extraction finds; its failure breaks `extraction-failed`, so that all other articles are read. */
+export async function orBrokenRule<Result>(extraction: Promise<Result>): Promise<Result> {
   try {
-    return extract();
+    return await extraction;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw new BrokenRule("extraction-failed", `the article could not be read (${said}); please report it`);

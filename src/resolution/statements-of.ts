@@ -13,9 +13,13 @@ import { resolveActor } from "./resolve-actor.js";
 /** Name and version of the rules, before the name of the pattern. */
 const EXTRACTOR = "rules/1";
 
-/** The statements of an article as records: names, spans and references; with a codebook, also events and topics. */
-export function statementsOf(article: ArticleRecord, extraction: Extraction, codebook?: Codebook): StatementRecord[] {
-  return extraction.utterances.map((utterance) => statementOf(article, extraction.language, utterance, codebook));
+/** The statements of an article as records, one by one: names, spans and references; with a codebook, also events and topics. */
+export function* statementsOf(
+  article: ArticleRecord,
+  { language, utterances }: Extraction,
+  codebook?: Codebook,
+): Generator<StatementRecord> {
+  for (const utterance of utterances) yield statementOf(article, language, utterance, codebook);
 }
 
 function statementOf(

@@ -18,7 +18,8 @@ if (articles.length === 0) {
     const found = articles.flatMap((name) => {
       const text = readFileSync(`${SEEDS}/${name}`, "utf8");
       const article = { type: "article" as const, text, boilerplate: [], readAt: { file: name } };
-      return statementsOf(article, extract(text, { publishedAt: "2023-09" })).map((statement) => ({ text, statement }));
+      const found = [...statementsOf(article, extract(text, { publishedAt: "2023-09" }))];
+      return found.map((statement) => ({ text, statement }));
     });
     expect(found.length).toBeGreaterThanOrEqual(45);
     for (const { text, statement } of found) {

@@ -42,7 +42,7 @@ function linesOf(...values: unknown[]): string {
 
 describe("dixit extract --gold", () => {
   test("prints every field that scorers read, in the document's language", async () => {
-    const english = { id: "8", lang: "en", text: 'Armenia accused Bakou of "lying".' };
+    const english = { id: "8", lang: "en", text: 'Armenia accused Azerbaijan of "lying".' };
     const { code, lines } = await extract(["--gold", "-"], linesOf(DOCUMENT, english));
     expect(code).toBe(EXIT.OK);
     expect(lines[0]).toEqual({

@@ -47,7 +47,7 @@ const UTTERANCE: Utterance = {
 test("an utterance becomes a statement with its words, spans and references", () => {
   const codebook = codebookOf([{ type: "topic", key: "treve", terms: [{ language: "fr", term: "trêve" }] }]);
   const reuters = { name: "Reuters", language: "fr", kind: "MEDIA", resolved: true, asWritten: "Reuters" };
-  expect(statementsOf(ARTICLE, { language: "fr", utterances: [UTTERANCE] }, codebook)).toEqual([
+  expect([...statementsOf(ARTICLE, { language: "fr", utterances: [UTTERANCE] }, codebook)]).toEqual([
     {
       type: "statement",
       readAt: ARTICLE.readAt,
