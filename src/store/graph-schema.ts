@@ -1,5 +1,5 @@
 /** Raised when what stands in a store would have to be changed before this program may use it. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Labels that hold content, each node with a unique `key`. A node has just one label. */
 export const CONTENT_LABELS = ["Actor", "Name", "Statement", "Document", "Event", "Topic", "Judgement"] as const;
@@ -28,20 +28,22 @@ export const RELATION_TYPES = {
 } as const satisfies Record<string, { from: readonly ContentLabel[]; to: readonly ContentLabel[] }>;
 export type RelationType = keyof typeof RELATION_TYPES;
 
-/** Indexed properties beside `key`: what a filter may start from, and what a list may be ordered by. */
+/**
+ * Indexed properties beside `key`: what nodes are found by, and what a list may be ordered by. An index is built each time
+ * an embedded file is opened, so that there is none too many.
+ */
 export const INDEXES = [
-  { label: "Statement", properties: ["saidDay", "key"] },
-  { label: "Statement", properties: ["saidDay"] },
-  { label: "Actor", properties: ["foldedName", "key"] },
-  { label: "Event", properties: ["startDay", "key"] },
-  { label: "Event", properties: ["foldedName", "key"] },
-  { label: "Topic", properties: ["foldedName", "key"] },
-  { label: "Document", properties: ["publishedDay", "key"] },
-  { label: "Document", properties: ["publishedDay"] },
-  { label: "Document", properties: ["contentHash"] },
-  { label: "Document", properties: ["id"] },
-  { label: "Document", properties: ["titleMark"] },
-  { label: "Document", properties: ["openingMark"] },
-  { label: "Document", properties: ["endingMark"] },
-  { label: "ImportRun", properties: ["startedAt", "key"] },
-] as const satisfies readonly { label: Label; properties: readonly string[] }[];
+  { label: "Statement", properties: ["saidDay", "key"], serves: "order" },
+  { label: "Statement", properties: ["saidDay"], serves: "equality" },
+  { label: "Actor", properties: ["foldedName", "key"], serves: "order" },
+  { label: "Event", properties: ["startDay", "key"], serves: "order" },
+  { label: "Event", properties: ["foldedName", "key"], serves: "order" },
+  { label: "Topic", properties: ["foldedName", "key"], serves: "order" },
+  { label: "Document", properties: ["publishedDay", "key"], serves: "order" },
+  { label: "Document", properties: ["publishedDay"], serves: "equality" },
+  { label: "Document", properties: ["id"], serves: "equality" },
+  { label: "Document", properties: ["titleMark"], serves: "equality" },
+  { label: "Document", properties: ["openingMark"], serves: "equality" },
+  { label: "Document", properties: ["endingMark"], serves: "equality" },
+  { label: "ImportRun", properties: ["startedAt", "key"], serves: "order" },
+] as const satisfies readonly { label: Label; properties: readonly string[]; serves: "order" | "equality" }[];

@@ -56,14 +56,9 @@ export function describe({ kind, label, properties }: SchemaElement): string {
 export function expectedSchema(dialect: Dialect): SchemaElement[] {
   const keys = LABELS.map((label): SchemaElement => ({ kind: "constraint", label, properties: ["key"] }));
   const keyIndexes = dialect.constraintsAreIndexes ? [] : keys.map((key): SchemaElement => ({ ...key, kind: "index" }));
-  const others = INDEXES.map(({ label, properties }): SchemaElement => ({ kind: "index", label, properties }));
-  const all = [...keys, ...keyIndexes, ...(dialect.rangeIndexes ? others : others.flatMap(splitByProperty))];
-  return [...new Map(all.map((element) => [nameOf(element), element])).values()];
-}
-
-/** Where only equality uses an index, an index of two properties is no more than an index of each. */
-function splitByProperty({ label, properties }: SchemaElement): SchemaElement[] {
-  return properties.map((property) => ({ kind: "index", label, properties: [property] }));
+  const useful = INDEXES.filter(({ serves }) => dialect.rangeIndexes || serves === "equality");
+  const others = useful.map(({ label, properties }): SchemaElement => ({ kind: "index", label, properties }));
+  return [...keys, ...keyIndexes, ...others];
 }
 
 function createStatement(element: SchemaElement): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { Conflict } from "../../src/errors.js";
 import { openEngine } from "../../src/store/engines/open-engine.js";
+import { SCHEMA_VERSION } from "../../src/store/graph-schema.js";
 import { type GraphStore, openStore } from "../../src/store/graph-store.js";
 import { expectedSchema, findMissing, setUpSchema } from "../../src/store/schema-setup.js";
 import { ENGINES } from "../engines.js";
@@ -26,11 +27,11 @@ describe.each(ENGINES)("$name", (engine) => {
 
   test("a store that lacks an index is refused, with what to do", async () => {
     await using store = await engine.open();
-    await store.engine.define(["DROP INDEX index_Document_contentHash"]);
-    await expect(setUpSchema(store.engine)).rejects.toThrow(/index of Document\(contentHash\).*dixit doctor --repair/);
+    await store.engine.define(["DROP INDEX index_Document_openingMark"]);
+    await expect(setUpSchema(store.engine)).rejects.toThrow(/index of Document\(openingMark\).*dixit doctor --repair/);
     await setUpSchema(store.engine, { repairing: true });
     await store.engine.define([
-      "CREATE INDEX index_Document_contentHash IF NOT EXISTS FOR (n:Document) ON (n.contentHash)",
+      "CREATE INDEX index_Document_openingMark IF NOT EXISTS FOR (n:Document) ON (n.openingMark)",
     ]);
     await setUpSchema(store.engine);
   });
@@ -67,7 +68,7 @@ if (SERVERS.length > 0) {
       Array(4).fill("opened"),
     );
     expect(await findMissing(store.engine)).toEqual([]);
-    expect(await store.ledger()).toMatchObject({ batch: 0, schemaVersion: 1 });
+    expect(await store.ledger()).toMatchObject({ batch: 0, schemaVersion: SCHEMA_VERSION });
   });
 }
 

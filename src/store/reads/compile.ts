@@ -2,8 +2,8 @@ import { LRUCache } from "lru-cache";
 import { type EntityName, entityOf } from "./entities.js";
 import { type Match, matchRelated, matchRoot } from "./match.js";
 import type { LevelPlan, NodePlan, OrderColumn } from "./plan.js";
-import { type Scope, Variables, visible } from "./predicate.js";
-import { type Relation, relationOf } from "./relations.js";
+import { type Scope, Variables, visibleEdge } from "./predicate.js";
+import { type Relation, relationOf, withVariables } from "./relations.js";
 
 /** How a statement of a plan finds its rows: by the whole order, or by the days in `$days`. */
 export type Access = "order" | "days";
@@ -89,7 +89,7 @@ function rowsClauses(
     ...whereClause([...predicates, ...keysetPredicates(level, scope)]),
     `WITH ${match.repeats ? "DISTINCT " : ""}${kept} ORDER BY ${orderTerms(level, relation, scope)} LIMIT ${limitOf(level)}`,
     ...childCalls(level.node, scope.node, variables),
-    `RETURN collect({${resultFields(level, relation, scope, hasEdge).join(", ")}}) AS c${index}`,
+    `RETURN collect({${resultFields(level, relation, { ...scope, parent }, hasEdge).join(", ")}}) AS c${index}`,
   ];
 }
 
@@ -148,14 +148,29 @@ function projection(variable: string, properties: readonly string[]): string {
   return `${variable}{${properties.map((property) => `.${property}`).join(", ")}}`;
 }
 
-function resultFields(level: LevelPlan, relation: Relation | undefined, scope: Scope, hasEdge: boolean): string[] {
+function resultFields(
+  level: LevelPlan,
+  relation: Relation | undefined,
+  scope: Scope & { parent?: string },
+  hasEdge: boolean,
+): string[] {
   const entities = "root" in level.from ? [level.from.root] : (relation?.to ?? []);
   const light = new Set(entities.flatMap((entity) => entityOf(entity).light));
   const fields = [`node: ${projection(scope.node, [...light, ...[...level.node.heavy].sort()])}`];
-  if (hasEdge) fields.push(`edge: ${projection(scope.edge, relation?.edgeFields ?? [])}`);
+  if (relation !== undefined && hasEdge) fields.push(`edge: ${edgeProjection(relation, scope)}`);
   if (entities.length > 1) fields.push(`label: labels(${scope.node})[0]`);
   const below = level.node.children.flatMap(resultsOf);
   return [...fields, ...below.map((name) => `${name}: ${name}`)];
+}
+
+function edgeProjection(
+  { edgeFields, derived = {} }: Relation,
+  { parent = "", edge, node }: Scope & { parent?: string },
+) {
+  const computed = Object.entries(derived).map(([name, cypher]) => {
+    return `${name}: ${withVariables(cypher, { parent, edge, node })}`;
+  });
+  return `${edge}{${[...edgeFields.map((property) => `.${property}`), ...computed].join(", ")}}`;
 }
 
 const STANCE_COUNTS: Readonly<Record<string, string>> = {
@@ -176,7 +191,7 @@ function tieClauses(level: LevelPlan, index: number, match: Match, scope: Scope)
   return [
     ...match.clauses,
     `MATCH (${scope.node})<-[${speaker.edge}:MADE]-(${speaker.node}:Actor)`,
-    ...whereClause([...match.predicates, visible(speaker.edge)]),
+    ...whereClause([...match.predicates, visibleEdge(speaker.edge)]),
     `WITH DISTINCT ${speaker.node}, ${scope.node}, ${scope.edge}.stance AS stance`,
     `WITH ${speaker.node}, count(*) AS statements, ${counts.join(", ")}`,
     `ORDER BY statements DESC, ${speaker.node}.key LIMIT ${limitOf(level)}`,

@@ -1,6 +1,6 @@
 import { type EntityName, entityOf } from "./entities.js";
 import type { Filter } from "./plan.js";
-import { endOf, predicate, rightsOf, type Scope, type Variables, visible } from "./predicate.js";
+import { endOf, predicate, rightsOf, type Scope, type Variables, visible, visibleEdge } from "./predicate.js";
 import { pathOf, type Relation, relationOf, reversed } from "./relations.js";
 
 type SomeFilter = Extract<Filter, { test: "some" }>;
@@ -42,7 +42,7 @@ export function matchRelated(
   const { before, after, rest } = joinsOf(filters, scope);
   const path = `MATCH ${pathOf(relation, parent, scope.edge, scope.node)}`;
   const predicates = [...after.flatMap(({ rights }) => rights), ...rest];
-  if (relation.guarded) predicates.unshift(visible(scope.edge));
+  if (relation.guarded) predicates.unshift(visibleEdge(scope.edge));
   const clauses = [...before, path, ...linked(after, scope)];
   const repeats = relation.repeats === true || after.length > 0;
   return guarded(entity, { clauses, predicates, repeats }, scope);

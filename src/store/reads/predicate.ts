@@ -22,9 +22,14 @@ export interface Scope {
 
 type Test<Name> = Extract<Filter, { test: Name }>;
 
-/** What the caller must have a collection in common with, to see a node or an edge. */
-export function visible(variable: string): string {
-  return `any(c IN ${variable}.collections WHERE c IN $mine)`;
+/** What the caller must have a collection in common with, to see a node. */
+export function visible(node: string): string {
+  return `any(c IN ${node}.collections WHERE c IN $mine)`;
+}
+
+/** The same for an edge of a statement, which has collections of its own only where they are not those of the statement. */
+export function visibleEdge(edge: string): string {
+  return `(${edge}.collections IS NULL OR ${visible(edge)})`;
 }
 
 /** The Cypher predicate of a filter. Values stand in the parameters that the filter names. */
@@ -83,8 +88,8 @@ export function endOf(relation: Relation, variable: string, { to }: Test<"some">
   return relation.to.length > 1 && to !== undefined ? `${variable}:${to}` : variable;
 }
 
-/** What the caller must be allowed to see of an edge and the node at its end. */
+/** What the caller must be allowed to see of an edge and the node at its end; whoever asks sees to the statement itself. */
 export function rightsOf(relation: Relation, { node, edge }: Scope, { to }: { to?: Test<"some">["to"] }): string[] {
   const ofNode = to !== undefined && entityOf(to).guarded ? [visible(node)] : [];
-  return relation.guarded ? [visible(edge), ...ofNode] : ofNode;
+  return relation.guarded ? [visibleEdge(edge), ...ofNode] : ofNode;
 }

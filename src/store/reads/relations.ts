@@ -10,9 +10,11 @@ export interface Relation {
   match: string;
   /** What may stand at its end. */
   to: readonly EntityName[];
-  /** True where `collections` of the edge says who may see it. */
+  /** True where `collections` of the edge, or else of its statement, says who may see it. */
   guarded: boolean;
   edgeFields: readonly string[];
+  /** Fields of an edge that are not just its property: how each comes about from `parent` and `edge`. */
+  derived?: Readonly<Record<string, string>>;
   /** True where several edges lead to one node, of which only the node counts. */
   repeats?: true;
   /** The GraphQL type of an entry and its field that holds the node, where an entry is more than the node. */
@@ -22,7 +24,9 @@ export interface Relation {
 }
 
 const SPEAKING_FIELDS = ["verb", "channel", "role", "asWritten", "candidates", "candidateScores"];
-const REPORT_FIELDS = ["at", "spans", "cueSpan", "speakerSpan", "verb", "speaker", "before", "quote", "after"];
+const REPORT_FIELDS = ["at", "spans", "cueSpan", "speakerSpan", "verb", "speaker", "before", "after"];
+/** An excerpt has a quote of its own only where that is not the text, and a report a text only where that is not the statement's. */
+const QUOTE = "CASE WHEN edge.before IS NULL THEN edge.quote ELSE coalesce(edge.quote, edge.text, parent.text) END";
 const BARE = { guarded: false, edgeFields: [] } as const;
 const GUARDED = { guarded: true, edgeFields: [] } as const;
 
@@ -72,6 +76,7 @@ export const RELATIONS: Readonly<Record<EntityName, Readonly<Record<string, Rela
       to: ["Document"],
       guarded: true,
       edgeFields: [...REPORT_FIELDS, "extractor", "confidence"],
+      derived: { quote: QUOTE },
       entry: { type: "Report", node: "document" },
       order: ["node.publishedDay", "node.key", "edge.at"],
     },
@@ -114,8 +119,12 @@ export function findRelation(entity: EntityName, field: string): Relation | unde
 
 /** The path of a relation with the variables of a statement in the place of its words. */
 export function pathOf(relation: Relation, parent: string, edge: string, node: string): string {
-  const names: Record<string, string> = { parent, edge, node };
-  return relation.match.replace(/\b(parent|edge|node)\b/g, (word) => names[word] ?? word);
+  return withVariables(relation.match, { parent, edge, node });
+}
+
+/** The words `parent`, `edge` and `node` replaced by variables. */
+export function withVariables(cypher: string, variables: Readonly<Record<string, string>>): string {
+  return cypher.replace(/\b(parent|edge|node)\b/g, (word) => variables[word] ?? word);
 }
 
 /** The relation of that name; an error of this program where there is none. */

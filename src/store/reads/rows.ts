@@ -19,12 +19,13 @@ export function spansOf(flat: CypherValue | undefined): Span[] {
   return offsets.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: offsets[at + 1] ?? start }] : []));
 }
 
-/** The properties of a REPORTED_IN edge in the shape of a Report. */
+/** The properties of a REPORTED_IN edge in the shape of a Report. An excerpt without spans has one: that of its quote. */
 export function reportOf(edge: Row) {
-  const { spans, cueSpan, speakerSpan, before, quote, after } = edge;
+  const { at, spans, cueSpan, speakerSpan, before, quote, after } = edge;
+  const ofQuote = typeof quote === "string" ? [Number(at), Number(at) + quote.length] : [];
   return {
     ...edge,
-    spans: spansOf(spans),
+    spans: spansOf(spans ?? ofQuote),
     cueSpan: spansOf(cueSpan)[0] ?? null,
     speakerSpan: spansOf(speakerSpan)[0] ?? null,
     excerpt: typeof quote === "string" ? { before: before ?? "", quote, after: after ?? "" } : null,

@@ -3,7 +3,7 @@ import type { Transaction } from "../engine.js";
 import { Change, type Verdict } from "./change.js";
 import { documentDraft, documentNode } from "./document-node.js";
 import { Draft, isNamedLabel } from "./draft.js";
-import { type HeldRelation, heldRelations, relationIdentity, type View } from "./entry.js";
+import { type HeldRelation, heldRelations, relationIdentity } from "./entry.js";
 import { type Judgements, reportReference } from "./judgements.js";
 import type { NodeCache } from "./node-cache.js";
 import { planNamed } from "./plan-named.js";
@@ -12,6 +12,7 @@ import { type Plan, type Planning, planNode } from "./planning.js";
 import { readTouched, type Touched } from "./read-touched.js";
 import { nodeId, type Owner } from "./slice.js";
 import { statementNode } from "./statement-node.js";
+import { storedRelations } from "./told-once.js";
 
 /**
  * Reads what a write touches and plans the difference between that and what is to be. Pure but for reading: nothing is
@@ -64,11 +65,16 @@ function planOwner(planning: Planning, owner: Owner): void {
   const reports = owner.label === "Statement" ? owner.entries.filter(({ type }) => type === "REPORTED_IN") : [];
   if (owner.label === "Statement" && reports.length === 0) owner.entries = [];
   const references = referencesOf(planning, owner, reports);
-  planRelations(planning, owner, { judgements: planning.judgements, references });
-  if (owner.label !== "Statement") return;
+  const relations = heldRelations(owner.entries, { judgements: planning.judgements, references });
+  if (owner.label !== "Statement") {
+    planRelations(planning, owner, relations);
+    return;
+  }
   const retracted = references.length > 0 && planning.judgements.retracted(references);
   const said = reports.map(({ properties }) => properties);
-  planNode(planning, "Statement", owner.key, said.length > 0 ? statementNode(owner.key, said, retracted) : undefined);
+  const node = said.length > 0 ? statementNode(owner.key, said, retracted) : undefined;
+  planRelations(planning, owner, node ? storedRelations(node, relations) : []);
+  planNode(planning, "Statement", owner.key, node);
 }
 
 /** The names by which a judgement may speak of a statement; none are needed where there is no such judgement. */
@@ -77,8 +83,7 @@ function referencesOf({ judgements }: Planning, owner: Owner, reports: Owner["en
   return [owner.key, ...reports.map(({ to, properties }) => reportReference(to.key, properties.at as number))];
 }
 
-function planRelations(planning: Planning, owner: Owner, view: View): void {
-  const after = heldRelations(owner.entries, view);
+function planRelations(planning: Planning, owner: Owner, after: readonly HeldRelation[]): void {
   if (owner.held.length === 0) {
     for (const relation of after) planRelation(planning, undefined, relation);
     return;

@@ -2,6 +2,7 @@ import type { NodeReference, Properties } from "../contribution.js";
 import type { ContentLabel } from "../graph-schema.js";
 import { type Entry, entriesOf, type HeldRelation } from "./entry.js";
 import { ownerOf } from "./relation-rules.js";
+import { fullRelations } from "./told-once.js";
 
 /** The text under which a node is the same. */
 export function nodeId(label: ContentLabel, key: string): string {
@@ -30,11 +31,13 @@ export class Slice {
     return this.nodes.get(nodeId(label, key));
   }
 
-  /** Takes in what the graph holds at an owner. */
+  /** Takes in all that the graph holds at an owner, whose node was read before. */
   hold(label: ContentLabel, key: string, held: readonly HeldRelation[]): void {
     const owner = this.#owner({ label, key });
-    owner.held = owner.held.length === 0 ? held : [...owner.held, ...held];
-    for (const relation of held) for (const entry of entriesOf(relation)) this.#push(owner, entry);
+    owner.held = held;
+    const statement = label === "Statement" ? this.node(label, key) : undefined;
+    const relations = statement ? fullRelations(statement, held) : held;
+    for (const relation of relations) for (const entry of entriesOf(relation)) this.#push(owner, entry);
   }
 
   add(entry: Entry): void {

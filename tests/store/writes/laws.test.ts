@@ -1,6 +1,6 @@
 import { expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
-import type { DocumentRecord, SourceRecord } from "../../../src/model/record.js";
+import type { DocumentRecord, SourceRecord, StatementRecord } from "../../../src/model/record.js";
 import { ENGINES } from "../../engines.js";
 import { Newsroom, openNewsroom, saying, statementBy } from "../../newsroom.js";
 
@@ -72,7 +72,29 @@ const document = fc
     },
     { requiredKeys: ["id", "statements"] },
   )
-  .map((fields): DocumentRecord => ({ ...fields, type: "document", readAt: PLACE }) as DocumentRecord);
+  .chain((fields) => fc.tuple(fc.constant(fields), fc.constantFrom("", " — ", "« ")))
+  .map(([fields, opening]): DocumentRecord => ({ ...withText(fields, opening), type: "document", readAt: PLACE }));
+
+/** The text that a document's statements stand in, in their own words, a little more or a little less of them. */
+function withText<Fields extends { statements: readonly StatementRecord[] }>(fields: Fields, opening: string) {
+  if (opening === "") return fields;
+  let text = "";
+  const statements = fields.statements.map((said, i) => {
+    const start = text.length + opening.length - (i % 2);
+    text += `${opening}${said.text} — dit-on. `;
+    const end = start + said.text.length;
+    const spans =
+      i % 3 === 2
+        ? [
+            { start, end: start + 3 },
+            { start: start + 3, end },
+          ]
+        : [{ start, end }];
+    return { ...said, spans, speakerSpan: { start: 0, end: 1 } };
+  });
+  return { ...fields, text, statements };
+}
+
 const documents = fc.uniqueArray(document, { maxLength: 4, selector: ({ id }) => id });
 
 const described: SourceRecord[] = [
