@@ -1,7 +1,7 @@
-import { createHash, hash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { hash } from "node:crypto";
 import { type FileHandle, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import { crc32 } from "node:zlib";
 import { Conflict, Unavailable } from "../errors.js";
 import { syncFolder } from "./sync-folder.js";
 
@@ -12,9 +12,9 @@ export interface JournalEntry {
   digest: string;
 }
 
-/** SHA-256 of the store's file, in the entry of a clean close. */
+/** CRC-32 of the store's file, in the entry of a clean close: it finds damage, not forgery, as fast as a file is read. */
 interface ClosedEntry extends JournalEntry {
-  file?: string;
+  crc32?: number;
 }
 
 /**
@@ -37,13 +37,13 @@ export class Journal {
   /** Opens or begins the journal of the store at `path`, before the engine opens that; Conflict when the store is damaged. */
   static async open(path: string): Promise<Journal> {
     const last = await readLast(path);
-    if (last?.file !== undefined) {
-      const found = await hashFile(path);
+    if (last?.crc32 !== undefined) {
+      const found = await sumOf(path);
       if (found === undefined) throw damage(path, "its file is gone, but not its journal");
-      if (found !== last.file) throw damage(path, "its bytes are not those that were left when it was last closed");
+      if (found !== last.crc32) throw damage(path, "its bytes are not those that were left when it was last closed");
     }
     const entry = last && { batch: last.batch, digest: last.digest };
-    // From here on the engine may change the file, so that the hash of the last close no longer counts.
+    // From here on the engine may change the file, so that the checksum of the last close no longer counts.
     await replaceJournal(path, entry);
     return new Journal(path, await open(journalOf(path), "a"), entry);
   }
@@ -84,11 +84,11 @@ export class Journal {
     }
   }
 
-  /** Shortens the journal to its last entry; after the engine has closed the file well, with the hash of the file. */
+  /** Shortens the journal to its last entry; after the engine has closed the file well, with the checksum of the file. */
   async close(closedWell: boolean): Promise<void> {
     await this.#file.close();
     if (!closedWell || this.#last === undefined || this.#failure !== undefined) return;
-    await replaceJournal(this.#path, { ...this.#last, file: await hashFile(this.#path) });
+    await replaceJournal(this.#path, { ...this.#last, crc32: await sumOf(this.#path) });
   }
 }
 
@@ -148,13 +148,25 @@ async function replaceJournal(path: string, entry: ClosedEntry | undefined): Pro
   }
 }
 
-/** SHA-256, 66 ms for 100 MB where the processor has instructions for it; undefined where there is no file. */
-async function hashFile(path: string): Promise<string | undefined> {
-  const sum = createHash("sha256");
+/** Bytes of a file that are read at once. */
+const PIECE = 1 << 20;
+
+/** CRC-32 of a file, of which one piece is read while the former is summed; undefined where there is no file. */
+async function sumOf(path: string): Promise<number | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return undefined;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) sum.update(chunk);
-  } catch {
-    return undefined;
+    let [piece, next] = [Buffer.allocUnsafe(PIECE), Buffer.allocUnsafe(PIECE)];
+    let sum = 0;
+    let reading = file.read(piece, 0, PIECE);
+    while (true) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return sum;
+      reading = file.read(next, 0, PIECE);
+      sum = crc32(piece.subarray(0, bytesRead), sum);
+      [piece, next] = [next, piece];
+    }
+  } finally {
+    await file.close();
   }
-  return sum.digest("hex");
 }
