@@ -5,6 +5,7 @@ import type { CypherEngine, Parameters, Row, SchemaElement, Transaction } from "
 import { Queue } from "../../queue.js";
 import { GRAFEO } from "./dialect.js";
 import { isTransient, openFailure, persistFailure, translate } from "./errors.js";
+import { keepFreedMemory } from "./memory.js";
 import { parseConstraint, parseIndex, SHOW_CONSTRAINTS, SHOW_INDEXES } from "./schema.js";
 import { decodeRows, encodeParameters } from "./values.js";
 import { WriteAheadLog } from "./wal.js";
@@ -32,6 +33,7 @@ export class GrafeoEngine implements CypherEngine {
 
   /** Opens the file at `path`, or creates it; Unavailable says why it cannot. Without a path: a new graph in memory. */
   static open(path?: string): GrafeoEngine {
+    if (path !== undefined) keepFreedMemory();
     try {
       return new GrafeoEngine(grafeo.GrafeoDB.create(path), path);
     } catch (error) {
