@@ -1,7 +1,7 @@
 import type { Mention } from "../model/utterance.js";
 import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
-import { type NameRun, nameRuns } from "./name-runs.js";
+import { type NameRun, nameRunsOf } from "./name-runs.js";
 import type { NameTable } from "./names.js";
 import type { Sentence } from "./sentences.js";
 import { is, isComma, isStop, type Unit } from "./units.js";
@@ -20,11 +20,11 @@ export class Affiliations {
   ) {}
 
   enter({ units }: Sentence): void {
-    const runs = nameRuns(units, this.lexicon).filter((run) => this.names.isName(run));
+    const runs = nameRunsOf(units, this.lexicon);
     runs.forEach((run, at) => {
       const { name } = this.names.find(run.name);
       if (this.bodies.has(name) || !this.isPerson(run)) return;
-      const body = this.before(runs[at - 1], run) ?? this.after(run, runs[at + 1]) ?? this.nation(run);
+      const body = this.nation(run) ?? this.before(runs[at - 1], run) ?? this.after(run, runs[at + 1]);
       if (body && body.name !== name) this.bodies.set(name, body);
     });
   }
@@ -41,8 +41,7 @@ export class Affiliations {
   private before(body: NameRun | undefined, { units, from }: NameRun): Mention | null {
     if (body === undefined || from - body.to > 5 || !this.canBeBody(body)) return null;
     const between = units.slice(body.to, from);
-    if (between.every((unit) => is(unit, "ROLE", "POSSESSIVE")) && between.length > 0)
-      return this.mentions.read(body).mention;
+    if (isTitle(between)) return this.mentions.read(body).mention;
     const role = roleBefore(units, body.from);
     const joined = between.length === 0 || (between.length === 1 && isComma(between[0]));
     return role && joined ? this.mentions.read(body).mention : null;
@@ -85,4 +84,10 @@ function roleBefore(units: readonly Unit[], at: number): boolean {
     if (!is(units[before], "OF", "DET", "ORG", "PREP") && units[before]?.kind !== "word") return false;
   }
   return false;
+}
+
+/** "spokesman", "commercial director", "'s". */
+function isTitle(units: readonly Unit[]): boolean {
+  const plain = (unit: Unit) => is(unit, "ROLE", "POSSESSIVE") || (unit.kind === "word" && unit.tags.size === 0);
+  return units.some((unit) => is(unit, "ROLE", "POSSESSIVE")) && units.every(plain);
 }

@@ -1,16 +1,18 @@
 import type { Mention } from "../model/utterance.js";
 import type { Focus, Known } from "./focus.js";
-import type { Lexicon } from "./lexicon.js";
+import type { Grammar, Lexicon } from "./lexicon.js";
 import type { Mentioned } from "./mentioned.js";
 import type { Described, MentionReader } from "./mentions.js";
-import type { NameTable } from "./names.js";
+import { type Phrase, phraseRight } from "./noun-phrase.js";
 import { partOf } from "./parts.js";
+import { unarticled } from "./phrase-core.js";
+import type { Referents } from "./referents.js";
 import { is, type Unit } from "./units.js";
 
 /** Finds whom the pronouns and short descriptions of a content mean: "he", "the boy", "cette ville", "her client". */
 export class AnaphoraFinder {
   constructor(
-    private readonly names: NameTable,
+    private readonly referents: Referents,
     private readonly mentions: MentionReader,
     private readonly focus: Focus,
     private readonly lexicon: Lexicon,
@@ -20,7 +22,8 @@ export class AnaphoraFinder {
   find(units: readonly Unit[], from: number, to: number, speaker: Described | null, direct: boolean): Mentioned[] {
     const found: Mentioned[] = [];
     for (let at = from; at < to; at++) {
-      const known = this.byPronoun(units, at, speaker, direct) ?? this.byNoun(units, at, speaker);
+      const owner = at === from && is(units[at], "DET");
+      const known = (owner ? null : this.byPronoun(units, at, speaker, direct)) ?? this.byNoun(units, at, speaker);
       if (known && known.to <= to) found.push(this.mentioned(units, at, known));
     }
     return found;
@@ -49,27 +52,49 @@ export class AnaphoraFinder {
     return known ? { ...known, to: at + 1 } : null;
   }
 
-  /** A definite noun alone: whom the document called so, or the one of its kind. */
+  /** A definite description: whom the document called so, the last body of its kind, or the foremost of its kind. */
   private byNoun(units: readonly Unit[], at: number, speaker: Described | null): Meant | null {
-    if (!this.lexicon.grammar.pointing.includes(units[at]?.form ?? "")) return null;
+    const { grammar } = this.lexicon;
+    if (!grammar.pointing.includes(units[at]?.form ?? "")) return null;
     const noun = units[at + 1] as Unit | undefined;
-    if (noun?.kind !== "word" || noun.capital || goesOn(units[at + 2])) return null;
-    const known = this.named(noun, speaker?.mention);
-    return known ? { ...known, to: at + 2 } : null;
+    if (noun?.kind !== "word" || noun.capital) return null;
+    const known = goesOn(units[at + 2])
+      ? undefined
+      : (ownBody(units, at, speaker, grammar) ?? this.foremost(noun, speaker?.mention));
+    if (known) return { ...known, to: at + 2 };
+    const phrase = phraseRight(units, at, grammar);
+    if (phrase === null || units.slice(at + 1, phrase.to).some(({ capital }) => capital)) return null;
+    const { mention, way } = this.referents.means(phrase);
+    if (way === "unnamed" && isBody(units, phrase))
+      return { name: this.mentions.textOf(unarticled(phrase)), kind: "ORGANIZATION", to: phrase.to };
+    const isKnown =
+      mention.resolved && /\p{Lu}/u.test(mention.name) && KNOWN_WAYS.has(way) && mention.name !== speaker?.mention.name;
+    return isKnown ? { name: mention.name, kind: mention.kind, to: phrase.to } : null;
   }
 
-  private named(noun: Unit, speaker: Mention | undefined): Pick<Known, "name" | "kind"> | undefined {
+  private foremost(noun: Unit, speaker: Mention | undefined): Pick<Known, "name" | "kind"> | undefined {
     const isOther = ({ name }: Known) => name !== speaker?.name;
     if (is(noun, "LAND")) return this.focus.foremost(noun.start, ({ kind }) => kind === "COUNTRY");
     if (is(noun, "TOWN"))
       return this.focus.latest(noun.start, ({ kind, placed }) => placed && (kind === "UNKNOWN" || kind === "PLACE"));
-    if (is(noun, "SOMEBODY"))
-      return this.focus.foremost(noun.start, (known) => known.kind === "PERSON" && isOther(known));
-    if (!is(noun, "ORG", "ROLE")) return undefined;
-    const name = this.names.calledBy(noun.form, noun.start);
-    return name === undefined || name === speaker?.name ? undefined : { name, kind: "UNKNOWN" };
+    if (!is(noun, "SOMEBODY")) return undefined;
+    return this.focus.foremost(noun.start, (known) => known.kind === "PERSON" && isOther(known));
   }
 }
+
+/** "his company", "notre parti": the body that the speaker belongs to. */
+function ownBody(units: readonly Unit[], at: number, speaker: Described | null, grammar: Grammar): Mention | undefined {
+  const own = grammar.owning.includes(units[at]?.form ?? "") && is(units[at + 1], "ORG");
+  return own && speaker?.mention.kind === "PERSON" ? (speaker.body ?? undefined) : undefined;
+}
+
+/** "the council", "le gouvernement": a body that acts, whatever its name. */
+function isBody(units: readonly Unit[], { from, to }: Phrase): boolean {
+  return to - from === 2 && is(units[from + 1], "ORG") && !is(units[from + 1], "DOCUMENT");
+}
+
+/** How a description leads to somebody whom the document names. */
+const KNOWN_WAYS: ReadonlySet<string> = new Set(["role", "hypernym", "kind", "maker"]);
 
 type Meant = Pick<Known, "name" | "kind"> & { to: number };
 

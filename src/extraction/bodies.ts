@@ -15,7 +15,7 @@ function nounAfter(units: readonly Unit[], at: number): number {
   if (!units[at - 1]?.capital) return -1;
   const from = is(units[at], "POSSESSIVE") ? at + 1 : at;
   for (let noun = from; noun < from + 3; noun++) {
-    if (isBody(units[noun])) return isBody(units[noun + 1]) ? noun + 2 : noun + 1;
+    if (isBody(units[noun])) return isBody(units[noun + 1]) ? noun + 2 : describesMore(units[noun + 1]) ? -1 : noun + 1;
     if (units[noun]?.kind !== "word" || (units[noun]?.tags.size ?? 0) > 0) return -1;
   }
   return -1;
@@ -32,6 +32,14 @@ function countryAfter(units: readonly Unit[], at: number, countryAt: CountryAt):
     return withComplement(units, at + adjective + 1);
   if (!is(units[at + 1], "OF")) return -1;
   return countryAt(is(units[at + 2], "DET") ? at + 3 : at + 2);
+}
+
+/** "Norland primary school children": the body only describes the noun after it. */
+function describesMore(next: Unit | undefined): boolean {
+  if (is(next, "HUMANS") && !is(next, "TROOPS")) return true;
+  return (
+    next?.kind === "word" && !next.capital && next.tags.size === 0 && !next.cue && !/(?:ed|ing|ly)$/.test(next.form)
+  );
 }
 
 function isBody(unit: Unit | undefined): boolean {

@@ -76,8 +76,8 @@ class Extractor {
     this.focus = new Focus(this.names, this.reader, this.lexicon);
     this.carriages = new CarriageReader(this.reader, this.focus, this.lexicon);
     this.affiliations = new Affiliations(this.names, this.reader, this.lexicon);
-    this.targets = new TargetReader(this.names, this.reader, this.focus, this.lexicon);
     this.referents = new Referents(this.reader, this.lexicon);
+    this.targets = new TargetReader(this.names, this.reader, this.focus, this.referents, this.lexicon);
   }
 
   /** Goes through the text twice: for its names, then for what is said. */
@@ -113,7 +113,7 @@ class Extractor {
 
   /** The speaker together with the body that the document says they belong to. */
   private inFull(speaker: Described | null): Described | null {
-    return speaker && { ...speaker, body: speaker.body ?? this.affiliations.bodyOf(speaker.mention.name) };
+    return speaker && { ...speaker, body: this.affiliations.bodyOf(speaker.mention.name) ?? speaker.body };
   }
 
   /** To whom, through whom, where and when. */

@@ -1,7 +1,7 @@
 import type { Mention } from "../model/utterance.js";
 import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
-import { type NameRun, nameRuns } from "./name-runs.js";
+import { type NameRun, nameRunsOf } from "./name-runs.js";
 import type { NameTable } from "./names.js";
 import type { Sentence } from "./sentences.js";
 import { is, type Unit } from "./units.js";
@@ -64,7 +64,7 @@ export class Focus {
   }
 
   private note(units: readonly Unit[]): void {
-    for (const run of nameRuns(units, this.lexicon)) {
+    for (const run of nameRunsOf(units, this.lexicon)) {
       if (!this.names.isName(run) || this.lexicon.noTargets.has(run.name.toLowerCase()) || isDateline(run)) continue;
       const { mention, gender } = this.mentions.read(run);
       const { name, kind, span } = mention;

@@ -83,6 +83,8 @@ export interface Grammar {
   /** Pronouns that mean persons, with their gender, and the words before a noun that point at one known already. */
   personPronouns: Readonly<Record<string, string>>;
   pointing: readonly string[];
+  /** Words before a noun that make it the speaker's. */
+  owning: readonly string[];
   /** Prepositions between a person and the body that person belongs to. */
   belonging: readonly string[];
   /** Endings of the participles that tell a deed after "to be". */
@@ -140,7 +142,7 @@ export function lexiconOf(language: string): Lexicon | undefined {
 
 function readLexicon(language: string): Lexicon {
   const file = (name: string) => readFileSync(new URL(`./${language}/${name}`, import.meta.url), "utf8");
-  const grammar = JSON.parse(file("grammar.json")) as Grammar;
+  const grammar: Grammar = { ...JSON.parse(file("grammar.json")), ...JSON.parse(file("targets.json")) };
   const nations = nationsOf(file("nations.tsv"));
   const words = [file("words.tsv"), file("actor-words.tsv"), file("target-words.tsv")].flatMap(readTable);
   const channels = channelsOf(file("channels.tsv"));

@@ -3,9 +3,9 @@ import type { Mention } from "../model/utterance.js";
 import { bodyOf } from "./bodies.js";
 import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
-import { type NameRun, nameRuns } from "./name-runs.js";
+import { type NameRun, nameRunsOf } from "./name-runs.js";
 import type { NameTable } from "./names.js";
-import type { Phrase } from "./noun-phrase.js";
+import { isFiniteVerb, type Phrase } from "./noun-phrase.js";
 import { type Part, type Placed, partOf } from "./parts.js";
 import { is, isQuotation, type Unit } from "./units.js";
 
@@ -15,6 +15,10 @@ export interface Mentioned {
   part: Part;
   phrase: Phrase;
 }
+
+/** Endings of the French adjectives that make a body's name: "nationale", "européen", "constitutionnel". */
+const ADJECTIVE =
+  /(?:al|ale|aux|ales|ien|ienne|éen|éenne|ens|aire|aires|ique|iques|elle?|elles?|ifs?|ives?|ains?|aines?|istes?|êmes?|unies?)$/;
 
 type Found = Omit<Mentioned, "part"> & { part?: Part };
 
@@ -28,7 +32,7 @@ export class MentionFinder {
 
   /** What `[from, to)` mentions, in order, none inside another. */
   find(units: readonly Unit[], from: number, to: number): Mentioned[] {
-    const runs = new Map(nameRuns(units, this.lexicon).map((run) => [run.from, run]));
+    const runs = new Map(nameRunsOf(units, this.lexicon).map((run) => [run.from, run]));
     const found: Mentioned[] = [];
     let previous: Placed | undefined;
     for (let at = from; at < to; at++) {
@@ -44,8 +48,37 @@ export class MentionFinder {
   }
 
   private name(run: NameRun | undefined): Found | null {
-    if (run === undefined || !this.names.isName(run) || this.isNoTarget(run)) return null;
-    return { mention: this.mentions.read(run).mention, phrase: run };
+    if (run === undefined || !(this.names.isName(run) || this.isBareSubject(run)) || this.isNoTarget(run)) return null;
+    const whole = this.inFull(run);
+    if (whole) return whole;
+    const { mention } = this.mentions.read(run);
+    return {
+      mention,
+      phrase: run,
+      ...(this.lexicon.grammar.headLast && mention.kind === "COUNTRY" && isAdjective(run)
+        ? { part: "nation" as const }
+        : {}),
+    };
+  }
+
+  /** French "Paris les poursuit": a noun without article that opens a sentence is a name. */
+  private isBareSubject({ units, to }: NameRun): boolean {
+    const { grammar } = this.lexicon;
+    return !grammar.headLast && (isFiniteVerb(units[to], grammar) || is(units[to], "NEG", "REFLEXIVE", "CLITIC"));
+  }
+
+  /** "la Brigade nationale", "le Fonds européen": a name that goes on with an adjective in small letters. */
+  private inFull(run: NameRun): Found | null {
+    const { units, from, to } = run;
+    const adjective = units[to];
+    if (this.lexicon.grammar.headLast || !is(units[from - 1], "DET", "OF")) return null;
+    if (!(is(units[from], "ORG", "EVENT") || is(units[to - 1], "ORG"))) return null;
+    if (adjective?.kind !== "word" || adjective.capital || !ADJECTIVE.test(adjective.form)) return null;
+    const phrase = { units, from, to: to + 1 };
+    const { mention, way } = this.mentions.read({ ...phrase, from: from - 1 });
+    if (mention.resolved && way !== "body")
+      return { mention: { ...mention, ...this.described(phrase, mention.kind).mention, name: mention.name }, phrase };
+    return this.described(phrase, "ORGANIZATION");
   }
 
   private isNoTarget({ units, from, to, name }: NameRun): boolean {
@@ -108,19 +141,25 @@ export class MentionFinder {
     const country = this.lexicon.nations.get(form) ?? this.lexicon.nations.get(form.replace(/s$/, ""));
     if (!country || unit.kind !== "word") return null;
     const phrase = { units, from: at, to: at + 1 };
-    const part = isNoun(units, at) ? undefined : "nation";
     return {
       mention: { ...this.mentions.mention(phrase, "", "COUNTRY", true), name: country },
       phrase,
-      ...(part && { part }),
+      part: "nation",
     };
   }
 }
 
-/** "les Français", "the Americans": the people, no adjective. */
-function isNoun(units: readonly Unit[], at: number): boolean {
-  const unit = units[at];
-  return unit?.capital === true && is(units[at - 1], "DET") && units[at + 1]?.capital !== true && /s$/.test(unit.form);
+/** "U.S. dollars": the name of a country right before a noun is its adjective. */
+function isAdjective({ units, to }: NameRun): boolean {
+  const next = units[to];
+  return (
+    (next?.kind === "word" &&
+      !next.capital &&
+      next.tags.size === 0 &&
+      next.cue === null &&
+      !/(?:ed|ly|s)$/.test(next.form)) ||
+    is(next, "HUMANS", "ROLE", "ORG")
+  );
 }
 
 /** The stretches of units that a content covers, inside marks and outside, each as places in its own list. */

@@ -20,6 +20,17 @@ export interface KnownNames {
 
 const LONGEST = 12;
 
+const kept = new WeakMap<readonly Unit[], readonly NameRun[]>();
+
+/** The runs of a whole list of units, found once however often they are asked for. */
+export function nameRunsOf(units: readonly Unit[], lexicon: Lexicon): readonly NameRun[] {
+  const known = kept.get(units);
+  if (known) return known;
+  const runs = nameRuns(units, lexicon);
+  kept.set(units, runs);
+  return runs;
+}
+
 /** The runs of capitalised words in a stretch, without roles, titles, peoples, and words of grammar at their start. */
 export function nameRuns(
   units: readonly Unit[],

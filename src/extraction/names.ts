@@ -4,7 +4,7 @@ import { cluesOf } from "./clues.js";
 import { bareNoun, type Description, descriptionOf } from "./description.js";
 import type { Lexicon } from "./lexicon.js";
 import { isAcronym } from "./name-parts.js";
-import { type KnownNames, type NameRun, nameRuns } from "./name-runs.js";
+import { type KnownNames, type NameRun, nameRunsOf } from "./name-runs.js";
 import { officesOf } from "./offices.js";
 import { RoleBook } from "./role-book.js";
 import type { Sentence } from "./sentences.js";
@@ -113,7 +113,7 @@ export class NameTable implements KnownNames {
   }
 
   private readUnits(units: readonly Unit[]): void {
-    for (const run of nameRuns(units, this.lexicon)) {
+    for (const run of nameRunsOf(units, this.lexicon)) {
       if (run.from > 0 && !startsAfterStop(units, run.from)) this.inside.add(run.name.toLowerCase());
       this.readRun(run);
     }

@@ -23,7 +23,7 @@ export function ownConduct(
   for (const { units, from, to } of stretches)
     for (let at = from; at < to; at++) {
       const person = personAt(units, at, from, speaker, grammar);
-      if (person === null || !isConduct(units, at + 1, to, grammar)) continue;
+      if (person === null || !isConduct(units, at + 1, to, person, grammar)) continue;
       const { start, end, text } = units[at] as Unit;
       const who = meant(speaker, person);
       if (who) return { ...who, span: { start, end }, text };
@@ -47,30 +47,36 @@ function personAt(
   at: number,
   from: number,
   speaker: Described,
-  { firstPerson, pronouns }: Grammar,
+  { firstPerson, pronouns, headLast }: Grammar,
 ): "s" | "p" | null {
   const { form } = units[at] as Unit;
   if (firstPerson.singular.includes(form)) return opens(units, at) ? "s" : null;
   if (firstPerson.plural.includes(form)) return opens(units, at) ? "p" : null;
   const agreement = pronouns[form];
-  if (!agreement || !startsAt(units, at, from) || !agrees(speaker, agreement)) return null;
+  if (units.slice(at + 1, at + 4).some((unit) => is(unit, "IMPERSONAL"))) return null;
+  if (!agreement || !startsAt(units, at, from) || !agrees(speaker, agreement, headLast)) return null;
   return agreement.number === "p" || agreement.gender === "n" ? "p" : "s";
 }
 
 /** A subject opens its sentence or a clause joined to it, no clause that hangs on another. */
 function opens(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
-  return before === undefined || before.kind !== "word" || is(before, "COORD", "ADV", "TIME");
+  return before === undefined || before.kind !== "word" || is(before, "COORD", "ADV", "TIME", "MODAL");
 }
 
 function startsAt(units: readonly Unit[], at: number, from: number): boolean {
   return units.slice(from, at).every((unit) => is(unit, "COMP", "ADV", "TIME", "SUB", "COORD") || unit.form === ",");
 }
 
-function agrees({ mention, gender, body }: Described, wanted: { gender: string; number: string }): boolean {
+function agrees(
+  { mention, gender, body }: Described,
+  wanted: { gender: string; number: string },
+  neuter: boolean,
+): boolean {
   const one = mention.kind === "PERSON";
   if (wanted.number === "p") return !one || body !== null || wanted.gender === "";
   if (wanted.gender === "n") return !one;
+  if (!one && neuter) return false;
   return !gender || !wanted.gender || gender === wanted.gender;
 }
 
@@ -81,15 +87,16 @@ function meant({ mention, body }: Described, person: "s" | "p"): Mention | null 
 }
 
 /** Whether the verb after a subject pronoun tells a deed: no state of mind, no saying, no "to be" alone. */
-function isConduct(units: readonly Unit[], from: number, to: number, grammar: Grammar): boolean {
+function isConduct(units: readonly Unit[], from: number, to: number, person: "s" | "p", grammar: Grammar): boolean {
   let copula = false;
   for (let at = from; at < Math.min(to, from + 8); at++) {
     const unit = units[at] as Unit;
+    if (unit.form === "]") continue;
     if (isStop(unit) || isQuotation(unit) || is(unit, "STATE")) return false;
     if (is(unit, "ETRE")) copula = true;
     else if (is(units[at + 1], "NEG")) at++;
     else if (!is(unit, "AVOIR", "MODAL", "NEG", "CLITIC", "REFLEXIVE", "ADV", "TIME", "INFMARK") && unit.form !== "pas")
-      return isVerb(unit) && (!copula || isDeed(unit, grammar));
+      return copula ? person === "s" || (isVerb(unit) && isDeed(unit, grammar)) : isVerb(unit);
   }
   return false;
 }

@@ -35,7 +35,7 @@ export function partOf(
   const joined = handedOn(units, at, previous);
   if (joined) return joined;
   if (grammar.bareComplement && describesNoun(units, at, to, grammar)) return describing(units, to);
-  return governedBy(units, at, grammar, from);
+  return governedBy(units, at, from, to, grammar);
 }
 
 /** Place of the word that a phrase hangs on: what stands before its article, titles and roles. */
@@ -77,10 +77,10 @@ function describing(units: readonly Unit[], to: number): Part {
   return is(units[to], "ROLE") ? "role" : "describing";
 }
 
-function governedBy(units: readonly Unit[], at: number, grammar: Grammar, from: number): Part {
+function governedBy(units: readonly Unit[], at: number, from: number, to: number, grammar: Grammar): Part {
   const unit = units[at];
   if (opensClause(unit)) return "subject";
-  if (isComma(unit)) return "apposition";
+  if (unit?.kind === "punctuation") return isFiniteVerb(units[to], grammar) ? "subject" : "apposition";
   const { form } = unit as Unit;
   if (grammar.parts.agent.includes(form)) return "agent";
   if (grammar.parts.likeness.includes(form)) return "comparison";
@@ -121,5 +121,5 @@ function isNounBefore(units: readonly Unit[], at: number): boolean {
 
 function opensClause(unit: Unit | undefined): boolean {
   if (unit === undefined || isStop(unit) || isColon(unit) || isQuotation(unit)) return true;
-  return is(unit, "COMP", "SUB", "REL", "COORD", "COMPARE") || (unit.kind === "punctuation" && !isComma(unit));
+  return is(unit, "COMP", "SUB", "REL", "COORD", "COMPARE") || /^["«“‘[]$/.test(unit.form);
 }

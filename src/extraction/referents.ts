@@ -76,6 +76,11 @@ export class Referents {
     }
   }
 
+  /** Whom a phrase means, without bringing them to mind. */
+  means(phrase: Phrase): Described {
+    return this.described(phrase);
+  }
+
   private described(phrase: Phrase): Described {
     const agreement = this.agreementOf(phrase);
     if (agreement) return this.pronoun(phrase, agreement);

@@ -8,6 +8,7 @@ import type { Described, MentionReader } from "./mentions.js";
 import type { NameTable } from "./names.js";
 import { ownConduct, type Stretch } from "./own-conduct.js";
 import type { Part } from "./parts.js";
+import type { Referents } from "./referents.js";
 import { stancesOf } from "./stance.js";
 
 /** No statement is about more. */
@@ -50,10 +51,11 @@ export class TargetReader {
     names: NameTable,
     mentions: MentionReader,
     focus: Focus,
+    referents: Referents,
     private readonly lexicon: Lexicon,
   ) {
     this.finder = new MentionFinder(names, mentions, lexicon);
-    this.anaphora = new AnaphoraFinder(names, mentions, focus, lexicon);
+    this.anaphora = new AnaphoraFinder(referents, mentions, focus, lexicon);
   }
 
   /** Whom the content is about, in the order of the text, with the stance that its words or its verb state. */
@@ -82,13 +84,13 @@ export class TargetReader {
     }
     const ranked = [...targets.values()].sort((a, b) => b.weight - a.weight);
     const weighty = ranked.filter(({ weight }) => weight >= LEAST).slice(0, MOST_TARGETS);
-    return weighty.length > 0 ? weighty : ranked.filter(({ weight }) => weight === WEIGHT.place).slice(0, 1);
+    return weighty.length > 0 ? weighty : ranked.filter(({ part }) => part === "place").slice(0, 1);
   }
 
   private mentioned({ units, from, to }: Stretch, speaker: Described | null, direct: boolean): Target[] {
     const named = this.finder.find(units, from, to);
     const meant = this.anaphora.find(units, from, to, speaker, direct);
-    const isTarget = ({ mention, part }: Mentioned) => mention.name !== speaker?.mention.name || part === "subject";
+    const isTarget = ({ mention, part }: Mentioned) => mention.name !== speaker?.mention.name || part !== "role";
     return [
       ...named.filter(isTarget).map(({ mention, part }) => ({ mention, weight: WEIGHT[part], part, own: false })),
       ...meant.map(({ mention, part }) => ({ mention, weight: WEIGHT[part] - BY_OTHER_WORDS, part, own: false })),
