@@ -49,21 +49,6 @@ export function descriptionOf({ units, from, to }: Phrase, lexicon: Lexicon): De
   };
 }
 
-/** "The director" without any more words. */
-export function bareNoun(lemma: string): Description {
-  return {
-    kind: "person",
-    lemma,
-    words: NONE,
-    qualities: NONE,
-    country: "",
-    former: false,
-    definite: true,
-    gender: "",
-    number: "",
-  };
-}
-
 function kindOf(head: Unit, words: ReadonlySet<string>): Description["kind"] {
   if (is(head, "ROLE", "HUMANS")) return "person";
   if (is(head, "WRITING")) return "document";

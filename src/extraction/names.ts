@@ -1,7 +1,7 @@
 import type { ActorKind } from "../model/vocabulary.js";
 import { type Acronym, acronymAt } from "./acronyms.js";
 import { cluesOf } from "./clues.js";
-import { bareNoun, type Description, descriptionOf } from "./description.js";
+import { type Description, descriptionOf } from "./description.js";
 import type { Lexicon } from "./lexicon.js";
 import { isAcronym } from "./name-parts.js";
 import { type KnownNames, type NameRun, nameRunsOf } from "./name-runs.js";
@@ -89,12 +89,6 @@ export class NameTable implements KnownNames {
       way: "name",
       rivals: [],
     };
-  }
-
-  /** The name last called by this common noun ("the agency") before a place in the text. */
-  calledBy(noun: string, before: number): string | undefined {
-    const bearer = this.roles.find(bareNoun(this.lexicon.lemmaOf(noun)), before)?.bearer;
-    return bearer?.resolved ? bearer.name : undefined;
   }
 
   /** Whether a capital at the start of a sentence is that of a name. */
