@@ -56,3 +56,30 @@ export interface Pattern {
   prior: number;
   find(saying: Saying): Finding | null;
 }
+
+/** What shows that something is said, where no verb of the lexicon does. */
+export interface Sign {
+  rule: string;
+  prior: number;
+  cue: Span | null;
+  verb: string | null;
+  act?: SpeechAct;
+  stance?: Stance | null;
+}
+
+/** The candidate of a finding without a verb of saying. */
+export function withoutVerb(sentence: Sentence, finding: Finding, { cue, act, stance, ...sign }: Sign): Candidate {
+  return {
+    ...sign,
+    cue: cue && { start: cue.start, end: cue.end },
+    act: act ?? "ASSERTION",
+    stance: stance ?? null,
+    object: finding.object ?? null,
+    speaker: finding.speaker,
+    content: finding.content,
+    adjuncts: finding.adjuncts?.list ?? [],
+    times: finding.adjuncts?.times ?? [],
+    relays: [],
+    sentence,
+  };
+}

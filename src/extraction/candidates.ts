@@ -1,16 +1,18 @@
 import { adjunctsAfter } from "./adjuncts.js";
-import { withAppositions } from "./appositions.js";
-import type { Candidate, Finding, Saying } from "./candidate.js";
+import { type Candidate, type Finding, type Saying, withoutVerb } from "./candidate.js";
 import { spanOf } from "./clause.js";
 import type { Lexicon } from "./lexicon.js";
-import { type Phrase, phraseLeft, phraseRight } from "./noun-phrase.js";
-import { attributionAt } from "./patterns/attribution.js";
+import type { Phrase } from "./noun-phrase.js";
+import { attributes, attributionAt } from "./patterns/attribution.js";
+import { byClaim } from "./patterns/claims.js";
+import { byColon, byDash } from "./patterns/display.js";
 import { inciseIn } from "./patterns/marks-alone.js";
-import { wordsIn } from "./patterns/quoted.js";
+import { byPassive } from "./patterns/passive.js";
 import { PATTERNS } from "./patterns/registry.js";
+import { byUnknownVerb } from "./patterns/unknown-verb.js";
 import type { Sentence } from "./sentences.js";
 import { mainSubject, subjectBefore } from "./subject.js";
-import { is, isColon, isQuotation, type Unit } from "./units.js";
+import { is, isQuotation, type Unit } from "./units.js";
 import { type VerbGroup, verbGroupAt } from "./verb-group.js";
 
 const OBJECT_CLASSES = [
@@ -32,8 +34,9 @@ export function candidatesOf(sentence: Sentence, lexicon: Lexicon): Candidate[] 
   const found: Candidate[] = [];
   units.forEach((unit, at) => {
     if (unit.cue) pushIf(found, byVerb(sentence, at, lexicon, found));
-    if (is(unit, "ATTRIB", "ATTRIBAGENT")) pushIf(found, byAttribution(sentence, at, lexicon));
-    if (isQuotation(unit)) pushIf(found, byIncise(sentence, unit, lexicon));
+    if (attributes(units, at)) pushIf(found, byAttribution(sentence, at, lexicon));
+    if (is(unit, "CLAIM")) pushIf(found, byClaim(sentence, at, lexicon));
+    if (isQuotation(unit)) pushIf(found, byIncise(sentence, unit, lexicon) ?? byUnknownVerb(sentence, at, lexicon));
   });
   pushIf(found, byColon(sentence, lexicon, found));
   pushIf(found, byDash(sentence, lexicon));
@@ -65,17 +68,23 @@ function pushIf(list: Candidate[], candidate: Candidate | null): void {
 function byVerb(sentence: Sentence, at: number, lexicon: Lexicon, earlier: readonly Candidate[]): Candidate | null {
   const { units } = sentence;
   const group = verbGroupAt(units, at, lexicon);
-  if (group === null) return null;
+  if (group === null) return byPassive(sentence, at, lexicon);
   const after = adjunctsAfter(units, group.to, lexicon.grammar, OBJECT_CLASSES.includes(group.cue.lemma));
   const ownSubject = group.inverted ? null : subjectBefore(units, group.from, lexicon.grammar);
+  if (ownSubject && isNobody(ownSubject)) return null;
   const shared = sharesSubject(units, group) ? sharedSubject(units, group, lexicon, earlier) : null;
-  const subject = isJoined(units, group) ? shared : (ownSubject ?? shared);
+  const subject = isJoined(units, group, ownSubject) ? (shared ?? ownSubject) : (ownSubject ?? shared);
   const saying: Saying = { units, group, after, subject, ownSubject, sentence, lexicon };
   for (const pattern of PATTERNS) {
     const finding = pattern.find(saying);
     if (finding) return candidateOf(saying, finding, pattern.name, pattern.prior);
   }
   return null;
+}
+
+/** "no one", "none of them", "on": a subject that nobody can be held to. */
+function isNobody({ units, from }: Phrase): boolean {
+  return is(units[from], "NOBODY") || is(units[from - 1], "NOBODY");
 }
 
 /** A gerund, a participle without its auxiliary, or a verb after "and" may have its subject further left. */
@@ -89,10 +98,18 @@ function beforeAdverbs(units: readonly Unit[], from: number): Unit | undefined {
   return units[at];
 }
 
-/** "en affirmant", ", ajoutant": never the noun right before. */
-function isJoined(units: readonly Unit[], group: VerbGroup): boolean {
+/** "en affirmant", ", ajoutant", "a publié un texte affirmant": not the noun right before. */
+function isJoined(units: readonly Unit[], group: VerbGroup, own: Phrase | null): boolean {
+  if (group.form !== "gerund") return false;
   const before = units[group.from - 1];
-  return group.form === "gerund" && (is(before, "PREP", "ADV", "COORD") || before?.form === ",");
+  if (is(before, "PREP", "ADV", "COORD") || before?.form === ",") return true;
+  const opening = own && units[own.from - 1];
+  return opening?.kind === "word" && ((is(opening, "PREP", "OF") && !is(opening, "ABSOLUTE")) || isThing(own));
+}
+
+/** A text, not its author. */
+function isThing(phrase: Phrase | null): boolean {
+  return phrase?.units.slice(phrase.from, phrase.to).some((unit) => is(unit, "DOCUMENT")) ?? false;
 }
 
 function sharedSubject(
@@ -131,28 +148,11 @@ function candidateOf(
   };
 }
 
-function plain(sentence: Sentence, finding: Finding, rule: string, prior: number, cue: Unit | null): Candidate {
-  return {
-    rule,
-    prior,
-    cue: cue && { start: cue.start, end: cue.end },
-    verb: cue?.form ?? null,
-    act: "ASSERTION",
-    stance: null,
-    object: null,
-    speaker: finding.speaker,
-    content: finding.content,
-    adjuncts: finding.adjuncts?.list ?? [],
-    times: [],
-    relays: [],
-    sentence,
-  };
-}
-
 function byAttribution(sentence: Sentence, at: number, lexicon: Lexicon): Candidate | null {
   const unit = sentence.units[at] as Unit;
   const finding = attributionAt(sentence.units, at, lexicon);
-  return finding && plain(sentence, finding, "attribution", is(unit, "ATTRIB") ? 0.88 : 0.7, unit);
+  const prior = is(unit, "ATTRIBAGENT") ? 0.7 : 0.88;
+  return finding && withoutVerb(sentence, finding, { rule: "attribution", prior, cue: unit, verb: unit.form });
 }
 
 function byIncise(sentence: Sentence, quotation: Unit, lexicon: Lexicon): Candidate | null {
@@ -161,26 +161,4 @@ function byIncise(sentence: Sentence, quotation: Unit, lexicon: Lexicon): Candid
   const units = quotation.quotation?.units ?? [];
   const after = { to: 0, list: [], times: [] };
   return candidateOf({ units, group: finding.group, after, sentence }, finding, "incise-in-quotation", 0.96);
-}
-
-/** `S fait ceci : « C »`: a quotation after a colon without a verb of saying. */
-function byColon(sentence: Sentence, lexicon: Lexicon, earlier: readonly Candidate[]): Candidate | null {
-  const { units } = sentence;
-  const at = units.findIndex((unit, place) => isQuotation(unit) && isColon(units[place - 1]) && wordsIn(unit) > 3);
-  const quotation = units[at]?.quotation;
-  if (!quotation || earlier.some(({ rule }) => rule !== "attribution")) return null;
-  const speaker = mainSubject(units, at, lexicon.grammar) ?? phraseLeft(units, at - 1, lexicon.grammar);
-  return plain(sentence, { content: [quotation.inner], speaker }, "colon-quotation", 0.6, null);
-}
-
-/** `“C” – Name, role`: a display quotation. */
-function byDash(sentence: Sentence, lexicon: Lexicon): Candidate | null {
-  const { units } = sentence;
-  const at = units.findIndex((unit, place) => /^[-–—]$/.test(unit.form) && isQuotation(units[place - 1]));
-  const quotation = units[at - 1]?.quotation;
-  if (!quotation || at > 2 || !units[at + 1]?.capital || wordsIn(units[at - 1]) < 4) return null;
-  const name = phraseRight(units, at + 1, lexicon.grammar);
-  const speaker = name && withAppositions(name, lexicon.grammar);
-  const ends = speaker && speaker.to >= units.length - 1;
-  return ends ? plain(sentence, { content: [quotation.inner], speaker }, "quotation-dash-name", 0.85, null) : null;
 }

@@ -38,12 +38,18 @@ export function clauseStart(units: readonly Unit[], to: number): number {
   let at = to;
   while (at > Math.max(0, to - LONGEST)) {
     const before = units[at - 1];
-    if (isStop(before) || (isQuotation(before) && isComma(units[at]))) break;
+    if (isStop(before) || (isQuotation(before) && isComma(units[at]) && !isBuiltIn(units, at - 1))) break;
     at--;
   }
   while (isComma(units[at]) || /^[-–—•*]$/.test(units[at]?.form ?? "")) at++;
   if (is(units[at], "ADV", "COORD") && isComma(units[at + 1])) at += 2;
   return at === 0 ? afterDateline(units) : at;
+}
+
+/** A few words in marks that the writer's words lead up to: "Cette « opération complexe », …". */
+export function isBuiltIn(units: readonly Unit[], at: number): boolean {
+  const { capital, quotation } = units[at] as Unit;
+  return units[at - 1]?.kind === "word" && !capital && !quotation?.units.some((unit) => isStop(unit));
 }
 
 /** "LONDON (Reuters) - ", "PARIS, 12 mars (AFP) – ": where and from whom the text comes. */

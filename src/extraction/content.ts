@@ -19,8 +19,7 @@ function trimOne(text: string, span: Span, complementizers: readonly string[]): 
   while (end > start && trimsAtEnd(text, start, end)) end--;
   const that = complementizers.find(
     (word) =>
-      text.slice(start, start + word.length + 1).toLowerCase() ===
-      `${word}${word.endsWith("'") ? text[start + word.length] : " "}`,
+      text.slice(start, start + word.length + 1) === `${word}${word.endsWith("'") ? text[start + word.length] : " "}`,
   );
   return that === undefined ? { start, end } : trimOne(text, { start: start + that.length, end }, complementizers);
 }

@@ -23,7 +23,12 @@ export class Floating {
 /** A whole sentence in marks, with nothing but marks and stops around it. */
 function floats(unit: Unit, { units }: Sentence, chosen: readonly Candidate[]): boolean {
   const { quotation } = unit;
-  if (!quotation || wordsIn(unit) < 4 || !(unit.capital || endsWithStop(unit) || quotation.continued)) return false;
+  if (
+    !quotation ||
+    wordsIn(unit) < (unit.capital && endsWithStop(unit) ? 2 : 4) ||
+    !(unit.capital || endsWithStop(unit) || quotation.continued)
+  )
+    return false;
   if (
     chosen.some(({ content, cue }) =>
       [...content, ...(cue ? [cue] : [])].some((span) => span.start < unit.end && unit.start < span.end),

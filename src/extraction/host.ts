@@ -21,10 +21,17 @@ export function hostOf(units: readonly Unit[], group: VerbGroup, subject: Phrase
   const opening = subject === null || subject.from > group.from ? group.from : subject.from;
   const before = beforeAdverbs(units, opening);
   return {
-    fronted: (is(units[before], "SUB") || (group.form === "gerund" && before <= 0)) && before <= 1,
+    fronted:
+      isAbsolute(units, group) ||
+      ((is(units[before], "SUB") || (group.form === "gerund" && before <= 0)) && before <= 1),
     enclosed: isEnclosed(units, group),
     past: isPast(units, group, lexicon),
   };
+}
+
+/** "S ayant dit que C, …": the main clause is still to come. */
+function isAbsolute(units: readonly Unit[], { from }: VerbGroup): boolean {
+  return is(units[from], "HAVING");
 }
 
 function beforeAdverbs(units: readonly Unit[], from: number): number {
@@ -127,7 +134,9 @@ function turns(
   if (is(units[next], "ADV", "COMP", "SUB")) return false;
   const but = is(units[coord], "BUT");
   const bare = verbAt(units, next, lexicon);
-  if (but && comma && !isHalf(units, from, coord)) return bare >= 0 || finiteBefore(units, next, lexicon) > next;
+  if (but && comma && !isHalf(units, from, coord))
+    return bare >= 0 || is(units[next], "PRON") || finiteBefore(units, next, lexicon) > next;
+  if (comma && bare >= 0 && host.past && !lexicon.grammar.bareComplement) return true;
   return host.past && bare >= 0 && otherTime(units, from, coord, bare, lexicon);
 }
 

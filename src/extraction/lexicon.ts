@@ -60,6 +60,12 @@ export interface Grammar {
   /** How verbs end that report in the past what was said in the present. */
   backshiftEndings: readonly string[];
   participleEndings: readonly string[];
+  /** How infinitives end that are mostly no nouns. */
+  verbalEndings: readonly string[];
+  /** What stands before who does it in a passive. */
+  agentPrepositions: readonly string[];
+  /** How verbs end that no list has. */
+  verbEndings: readonly string[];
   /** How nouns end that mostly name who does something: "pêcheur", "florist". */
   agentEndings: readonly string[];
   infinitiveEndings: readonly string[];

@@ -18,11 +18,12 @@ interface Opening {
 }
 
 /** What each mark can close: pairs, and the straight mark that ends what a curly one opened. */
-const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": '“„"', "“": "„", '"': '"“„', "'": "'" };
+const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": '“„"', "“": "„", '"': '"“„', "'": "'", "''": '“„"' };
 const LONGEST_UNCLOSED = 3000;
 
 /** A mark, or an apostrophe that stands where a single mark opens or closes. */
-const MARKS = /[«»“”„"]|(?<![^\s([])'(?=\p{L})(?!(?:em|til|tis|twas|cause|bout|n)\b)|(?<=\S)'(?![\p{L}\p{N}])/gu;
+const MARKS =
+  /[«»“”„"]|(?<=\S)''(?!\p{L})|(?<![^\s([])'(?=\p{L})(?!(?:em|til|tis|twas|cause|bout|n)\b)|(?<=\S)'(?![\p{L}\p{N}])/gu;
 
 /** The outermost quotations of each paragraph, paragraph by paragraph. Marks inside marks stay part of the words. */
 export function* quotationsOf(text: string, paragraphs: readonly Span[]): Generator<Quotation[]> {
@@ -66,22 +67,27 @@ function readParagraph(
   const from = closing >= 0 ? closing + 1 : start;
   for (const found of text.slice(from, end).matchAll(MARKS)) {
     const at = from + found.index;
-    const closes = closingDepth(text, at, stack);
+    const closes = closingDepth(text, at, found[0], stack);
     if (closes < 0) {
-      if (found[0] === "»" || found[0] === "”" || (found[0] === "'" && !opensSingle(text, at, end, stack))) continue;
+      if (
+        found[0] === "»" ||
+        found[0] === "”" ||
+        found[0] === "''" ||
+        (found[0] === "'" && !opensSingle(text, at, end, stack))
+      )
+        continue;
       stack.push({ at, mark: found[0], inside: [] });
     } else {
       const opening = stack[closes] as Opening;
       stack.length = closes;
-      (stack[closes - 1]?.inside ?? quotations).push(between(text, opening.at, at, at + 1));
+      (stack[closes - 1]?.inside ?? quotations).push(between(text, opening.at, at, at + found[0].length));
     }
   }
   return { quotations: [...quotations, ...unclosed(text, stack, end)], unclosed: stack.length > 0 };
 }
 
 /** Where in the stack the opening is that this mark closes, or -1 when it opens. */
-function closingDepth(text: string, at: number, stack: readonly Opening[]): number {
-  const mark = text[at] as string;
+function closingDepth(text: string, at: number, mark: string, stack: readonly Opening[]): number {
   const partners = CLOSES[mark];
   if (partners === undefined || (mark === '"' && opensHere(text, at))) return -1;
   if (mark === "'") return stack.at(-1)?.mark === "'" && closesSingle(text, at) ? stack.length - 1 : -1;

@@ -76,6 +76,7 @@ export function phraseRight(units: readonly Unit[], from: number, grammar: Gramm
     const unit = units[at] as Unit;
     if (unit.form === "(" && nouns) at = closing(units, at, limit);
     else if (is(unit, "DET") && startsNoun(units, at, nouns)) at++;
+    else if (nouns && is(unit, "OF") && isVerbAfterOf(units[at + 1], grammar)) break;
     else if (nouns && is(unit, "OF", "POSSESSIVE")) at++;
     else if (nouns && joinsNoun(units, at, grammar)) at++;
     else if (isNoun(unit) && !(nouns && endsNoun(unit, units[at - 1], grammar))) {
@@ -93,7 +94,8 @@ function endsNoun(unit: Unit, before: Unit | undefined, grammar: Grammar): boole
 }
 
 function startsNoun(units: readonly Unit[], at: number, nouns: number): boolean {
-  return nouns === 0 || is(units[at], "CONTRACTED") || is(units[at - 1], "OF", "COORD", "PREP", "DET");
+  if (is(units[at], "CONTRACTED")) return nouns === 0 || !is(units[at], "PREP") || !units[at - 1]?.capital;
+  return nouns === 0 || is(units[at - 1], "OF", "COORD", "PREP", "DET");
 }
 
 /** A preposition or "and" inside a noun phrase: something with a name or article goes on after it. */
@@ -113,6 +115,15 @@ function joinsNoun(units: readonly Unit[], at: number, grammar: Grammar): boolea
     next.capital &&
     (!units[at - 1]?.capital || is(units[at - 2], "OF"))
   );
+}
+
+/** "de conclure", "of shelling": what a noun phrase does not go on with. */
+function isVerbAfterOf(unit: Unit | undefined, grammar: Grammar): boolean {
+  if (unit?.kind !== "word" || unit.capital || is(unit, "DET", "ROLE", "ORG", "HUMANS", "DOCUMENT", "THING"))
+    return false;
+  if (is(unit, "INFINITIVE") || unit.cue?.forms.has("infinitive")) return !grammar.bareComplement;
+  const endings = grammar.bareComplement ? grammar.gerundEndings : grammar.verbalEndings;
+  return unit.form.length > 4 && endings.some((ending) => unit.form.endsWith(ending)) && !unit.form.endsWith("ier");
 }
 
 function closing(units: readonly Unit[], from: number, limit: number): number {

@@ -13,8 +13,29 @@ export function subjectBefore(units: readonly Unit[], verb: number, grammar: Gra
   if (is(units[at], "REL")) return antecedent(units, at, grammar);
   if (is(units[at], "COORD", "COMP", "SUB") || isQuotation(units[at])) return null;
   if (isComma(units[at])) return beforeApposition(units, at, grammar);
+  const relative = relativeBefore(units, at, grammar);
+  if (relative >= 0) return antecedent(units, relative, grammar);
   const phrase = phraseLeft(units, at + 1, grammar);
   return phrase && named(units, widened(phrase, grammar), grammar);
+}
+
+/** Place of the "who" of a relative without commas that ends at this place: "S who saw it | said"; -1 when there is none. */
+function relativeBefore(units: readonly Unit[], to: number, grammar: Grammar): number {
+  let verbs = 0;
+  for (let at = to; at > Math.max(0, to - 20); at--) {
+    const unit = units[at] as Unit;
+    if (unit.kind !== "word" || is(unit, "COMP", "COORD", "SUB", "PRON")) return -1;
+    if (is(unit, "REL")) return verbs > 0 && isFiniteVerb(firstVerb(units, at + 1), grammar) ? at : -1;
+    if (isFiniteVerb(unit, grammar)) verbs++;
+  }
+  return -1;
+}
+
+/** What comes after the clitics and negation that a verb has before it. */
+function firstVerb(units: readonly Unit[], from: number): Unit | undefined {
+  let at = from;
+  while (is(units[at], "NEG", "REFLEXIVE", "ADV") || (is(units[at], "CLITIC") && !is(units[at], "PRON"))) at++;
+  return units[at];
 }
 
 function antecedent(units: readonly Unit[], relative: number, grammar: Grammar): Phrase | null {
@@ -32,7 +53,7 @@ function apposedName({ units, from, to }: Phrase, grammar: Grammar): Phrase | nu
 }
 
 /** "the reprisals of the group who": what comes after the last "of". */
-function complement({ units, from, to }: Phrase): Phrase | null {
+export function complement({ units, from, to }: Phrase): Phrase | null {
   const of = units.findLastIndex((unit, at) => at > from && at < to && is(unit, "OF"));
   const inner = { units, from: is(units[of], "CONTRACTED") ? of : of + 1, to };
   return of >= 0 && isAgent(inner) ? inner : null;

@@ -1,5 +1,6 @@
 import { type Cue, isPronominal, type VerbForm } from "./cue.js";
 import type { Lexicon } from "./lexicon.js";
+import { phraseLeft } from "./noun-phrase.js";
 import { is, isComma, isQuotation, type Unit } from "./units.js";
 
 /** A cue with its auxiliaries and clitics: the units `[from, to)` of `units`. */
@@ -93,7 +94,7 @@ function needsNegation(cue: Cue, { governor }: Left): boolean {
 function isNegated(units: readonly Unit[], from: number): boolean {
   for (let at = from; at < Math.min(units.length, from + 5); at++) {
     if (is(units[at], "NEG")) return true;
-    if (units[at]?.cue) return is(units[at + 1], "NEG");
+    if (units[at]?.cue) return is(units[at + 1], "NEG") && !is(units[at + 1], "PROCLITIC");
   }
   return is(units[from - 1], "NEG");
 }
@@ -123,7 +124,7 @@ function formOf(units: readonly Unit[], at: number, cue: Cue, left: Left, lexico
     return cue.forms.has("participle") ? "finite" : null;
   }
   if (cue.forms.has("finite") && isVerbHere(units, left.from, lexicon, units[at] as Unit)) return "finite";
-  if (cue.forms.has("gerund")) return isNounBefore(units[at - 1]) ? null : "gerund";
+  if (cue.forms.has("gerund")) return isNounBefore(units[at - 1]) || isPredicate(units, at) ? null : "gerund";
   if (cue.forms.has("participle") && !cue.forms.has("finite"))
     return leansOnEarlier(units, left.from) ? "participle" : null;
   return null;
@@ -131,6 +132,12 @@ function formOf(units: readonly Unit[], at: number, cue: Cue, left: Left, lexico
 
 function modalForm(cue: Cue, auxiliary: Unit): VerbForm | null {
   return cue.forms.has("infinitive") && auxiliary.form !== "will" ? "finite" : null;
+}
+
+/** "s'est voulu rassurant", "reste prévenant": an adjective. */
+function isPredicate(units: readonly Unit[], at: number): boolean {
+  const before = is(units[at - 1], "ADV") ? units[at - 2] : units[at - 1];
+  return is(before, "GOVERN", "FINITE") && !isQuotation(before);
 }
 
 function isNounBefore(before: Unit | undefined): boolean {
@@ -145,7 +152,7 @@ function isVerbHere(units: readonly Unit[], from: number, lexicon: Lexicon, unit
   if (is(before, "PREP") && !is(before, "ADV")) return false;
   if (!lexicon.grammar.bareComplement) return true;
   if (is(after, "AVOIR", "ETRE", "MODAL", "OF") && !unit.cue?.takes.has("ing")) return false;
-  if (unit.cue?.forms.has("infinitive")) return isPluralSubject(before);
+  if (unit.cue?.forms.has("infinitive")) return isPluralSubject(before) || isPluralHead(units, from, lexicon);
   return true;
 }
 
@@ -156,6 +163,14 @@ function isPluralSubject(before: Unit | undefined): boolean {
     is(before, "PRON", "HUMANS", "ADV") ||
     (before.kind === "word" && (before.capital || /[^s]s$/.test(before.form)) && !is(before, "PREP", "COORD", "MODAL"))
   );
+}
+
+/** "Opponents of the bill argue": the first noun of the phrase is plural. */
+function isPluralHead(units: readonly Unit[], to: number, { grammar }: Lexicon): boolean {
+  const phrase = phraseLeft(units, to, grammar);
+  const head = phrase && units.slice(phrase.from, to).find((unit) => !is(unit, "DET"));
+  const owned = phrase !== null && units.slice(phrase.from, to).some((unit) => is(unit, "OF"));
+  return owned && (is(head ?? undefined, "HUMANS") || /[^s]s$/.test(head?.form ?? ""));
 }
 
 function leansOnEarlier(units: readonly Unit[], from: number): boolean {

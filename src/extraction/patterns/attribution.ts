@@ -3,25 +3,56 @@ import { adjunctsAfter } from "../adjuncts.js";
 import { withAppositions } from "../appositions.js";
 import type { Finding } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
+import { FREE } from "../host.js";
 import type { Lexicon } from "../lexicon.js";
-import { hasFinite, type Phrase, phraseRight, saysSomething } from "../noun-phrase.js";
-import { isAgent } from "../subject.js";
+import { hasFinite, isFiniteVerb, type Phrase, phraseLeft, phraseRight, saysSomething } from "../noun-phrase.js";
+import { complement, isAgent } from "../subject.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
+import { firstClauseEnd } from "./claims.js";
 import { wordsIn } from "./quoted.js";
 
 /** How many words before an attribution may be no clause of their own. */
 const SHORT = 7;
 
+/** Whether words for "according to" stand at a place; "de source policière" names its speaker itself. */
+export function attributes(units: readonly Unit[], at: number): boolean {
+  return is(units[at], "ATTRIB", "ATTRIBAGENT") || isSource(units, at);
+}
+
+function isSource(units: readonly Unit[], at: number): boolean {
+  if (!is(units[at], "OF") || !is(units[at + 1], "SOURCE")) return false;
+  return opensClause(units, at) || isComma(units[at - 1]);
+}
+
 /** `Selon S, C`, `C, according to S` and `Pour S, C`. The word for "according to" stands at `at`. */
 export function attributionAt(units: readonly Unit[], at: number, lexicon: Lexicon): (Finding & { to: number }) | null {
   const unit = units[at] as Unit;
-  const strong = is(unit, "ATTRIB");
+  if (is(units[at + 1], "REL")) return relativeAt(units, at, lexicon);
+  const strong = is(unit, "ATTRIB") || isSource(units, at);
   if (!strong && !(is(unit, "ATTRIBAGENT") && opensClause(units, at))) return null;
   const speaker = agentAfter(units, at, strong, lexicon);
   if (speaker === null) return null;
   const after = adjunctsAfter(units, speaker.to, lexicon.grammar);
   const content = contentAround(units, at, speaker.to, strong, lexicon);
   return content && { content, speaker, to: speaker.to, adjuncts: after };
+}
+
+/** `les propos de S selon lesquels C`, `S, pour qui C`: the speaker is the owner of the words, or who stands before. */
+function relativeAt(units: readonly Unit[], at: number, lexicon: Lexicon): (Finding & { to: number }) | null {
+  const { grammar } = lexicon;
+  const comma = isComma(units[at - 1]);
+  const timed = comma && units.slice(at - 5, at - 1).findIndex((unit) => isComma(unit));
+  const end =
+    typeof timed === "number" && timed >= 0 && is(units[at - 2], "TIME") ? at - 5 + timed : comma ? at - 1 : at;
+  const named = phraseLeft(units, end, grammar);
+  const speaker = named && (complement(named) ?? (isAgent(named, grammar) ? named : null));
+  if (!speaker) return null;
+  const from = at + 2;
+  const end2 = comma
+    ? clauseEnd(units, from, lexicon, { ...FREE, enclosed: true })
+    : firstClauseEnd(units, from, lexicon);
+  const content = spanOf(units, from, end2);
+  return content && { content: [content], speaker, to: speaker.to };
 }
 
 function opensClause(units: readonly Unit[], at: number): boolean {
@@ -39,9 +70,17 @@ function agentAfter(units: readonly Unit[], at: number, strong: boolean, { gramm
   if (headIs(phrase, "NOTAGENT")) return null;
   if (!strong && (!isPersonal(phrase, grammar) || units[phrase.from + 1]?.kind === "number")) return null;
   if (strong && !isAgent(phrase, grammar) && !is(units[phrase.from], "DET", "PRON")) return null;
-  const full = withAppositions(phrase, grammar);
+  const full = withAppositions(withMaker(phrase, grammar), grammar);
   if (isComma(units[full.to]) || isColon(units[full.to])) return full;
   return opensClause(units, at) || isComma(units[at - 1]) ? toComma(full, strong, grammar) : full;
+}
+
+/** "a report by the auditor". */
+function withMaker(phrase: Phrase, grammar: Lexicon["grammar"]): Phrase {
+  const { units, from, to } = phrase;
+  if (!headIs(phrase, "DOCUMENT") || !grammar.agentPrepositions.includes(units[to]?.form ?? "")) return phrase;
+  const maker = phraseRight(units, to + 1, grammar);
+  return maker ? { units, from, to: maker.to } : phrase;
 }
 
 function headIs(phrase: Phrase, tag: string): boolean {
@@ -93,7 +132,7 @@ function contentAround(
   if (!first) return after && [after];
   const whole = saysSomething(units, before.from, before.to, lexicon.grammar);
   const short = before.to - before.from <= SHORT;
-  if (!whole && after && short && !is(units[from], "FINITE")) return [after];
+  if (!whole && after && short && !isFiniteVerb(units[from], lexicon.grammar)) return [after];
   return after && goesOn(units, from, whole && !short) && isComma(units[at - 1]) ? [first, after] : [first];
 }
 

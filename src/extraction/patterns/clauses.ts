@@ -25,6 +25,8 @@ export const CLAUSE: Pattern = {
 function complementizer(units: readonly Unit[], from: number, lemma: string): number {
   if (is(units[from], "COMP")) return from;
   if (isComma(units[from]) && is(units[from + 1], "COMP")) return from + 1;
+  for (let at = from + 2; isComma(units[from]) && at < from + 6; at++)
+    if (isComma(units[at]) && is(units[at + 1], "COMP")) return at + 1;
   return lemma === "se souvenir" && is(units[from], "COMPARE") ? from : -1;
 }
 
@@ -137,7 +139,14 @@ function startsClause(units: readonly Unit[], from: number): boolean {
   const unit = units[from];
   if (unit === undefined || unit.kind === "punctuation" || is(unit, "OF", "COORD", "REL", "AVOIR", "ETRE"))
     return false;
-  return !(is(unit, "PREP") && !is(unit, "SUB")) || unit.form === "as of" || is(unit, "TIME");
+  if (!is(unit, "PREP") || is(unit, "SUB", "TIME") || unit.form === "as of") return true;
+  for (let at = from + 1; at < from + 8 && units[at]?.kind !== "punctuation"; at++)
+    if (isYear(units[at]) || isComma(units[at + 1])) return true;
+  return false;
+}
+
+function isYear(unit: Unit | undefined): boolean {
+  return unit?.kind === "number" && /^(?:1[5-9]|20)\d\d$/.test(unit.form);
 }
 
 function hasVerb(units: readonly Unit[], from: number, to: number, lexicon: Saying["lexicon"]): boolean {
@@ -178,7 +187,7 @@ export const CLAUSE_THEN_SUBJECT: Pattern = {
   find({ units, group, ownSubject, after, lexicon }) {
     if (ownSubject === null || !group.cue.takes.has("inversion") || !isComma(units[ownSubject.from - 1])) return null;
     const next = units[after.to];
-    if (!(next === undefined || isStop(next))) return null;
+    if (!(next === undefined || isStop(next) || isComma(next)) || is(units[ownSubject.from], "REL")) return null;
     return aroundIncise(units, ownSubject.from, after.to, { speaker: ownSubject }, lexicon);
   },
 };
@@ -193,11 +202,14 @@ function aroundIncise<T>(
 ): (T & { content: Span[] }) | null {
   const start = clauseStart(units, from);
   const end = isComma(units[from - 1]) ? from - 1 : from;
+  const quoted = isComma(units[start - 1]) && isQuotation(units[start - 2]) ? units[start - 2]?.quotation : undefined;
+  if (quoted && !is(units[start], "DET", "PRON") && !units[start]?.capital)
+    return { ...found, content: [quoted.inner] };
   const first = spanOf(units, start, end);
   if (first === null) return null;
   const whole = saysSomething(units, start, end, lexicon.grammar);
   const after = isComma(units[to]) ? to + 1 : -1;
-  const goesOn = after > 0 && !whole && !is(units[after], "REL", "COORD", "ATTRIB", "SUB");
+  const goesOn = after > 0 && !whole && !is(units[after], "REL", "COORD", "ATTRIB", "SUB", "ASIDE");
   const second = goesOn ? spanOf(units, after, clauseEnd(units, after, lexicon)) : null;
   if (!whole && (second === null || !saysSomething(units, after, units.length, lexicon.grammar))) return null;
   return { ...found, content: second ? [first, second] : [first] };

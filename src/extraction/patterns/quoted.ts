@@ -3,7 +3,7 @@ import { adjunctsAfter } from "../adjuncts.js";
 import { withAppositions } from "../appositions.js";
 import type { Finding, Pattern, Saying } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
-import type { Lexicon } from "../lexicon.js";
+import type { Grammar, Lexicon } from "../lexicon.js";
 import { hasFinite, type Phrase, phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
@@ -15,7 +15,7 @@ export const QUOTATION_INVERTED: Pattern = {
   find(saying) {
     const { units, group } = saying;
     const before = quotationBefore(units, group.from);
-    if (before < 0 || !group.cue.takes.has("inversion")) return null;
+    if (before < 0 || !group.cue.takes.has("inversion") || group.form === "gerund") return null;
     const right = subjectAfter(saying, wordsIn(units[before]) > 2);
     return right && { ...right, content: withSecondPart(units, before, right.to, saying.lexicon) };
   },
@@ -29,7 +29,8 @@ export const QUOTATION_THEN_CLAUSE: Pattern = {
     if (ownSubject === null || !group.cue.takes.has("quote") || group.cue.class === "label") return null;
     const before = quotationBefore(units, ownSubject.from);
     const next = units[after.to];
-    if (before < 0 || wordsIn(units[before]) < 3 || !(next === undefined || isStop(next) || isComma(next))) return null;
+    const ends = next === undefined || isStop(next) || isComma(next) || is(next, "OF", "SUB");
+    if (before < 0 || !ends || (wordsIn(units[before]) < 3 && !isQuotation(units[after.to + 1]))) return null;
     return { content: withSecondPart(units, before, after.to, lexicon), speaker: ownSubject };
   },
 };
@@ -47,7 +48,7 @@ export const COLON: Pattern = {
     const first = units[colon + 1];
     if (isQuotation(first)) return { content: quotations(units, colon + 1), speaker };
     const content = spanOf(units, colon + 1, clauseEnd(units, colon + 1, lexicon));
-    return content && group.cue.class === "say" ? { content: [content], speaker } : null;
+    return content && ["say", "tell"].includes(group.cue.class) ? { content: [content], speaker } : null;
   },
 };
 
@@ -116,11 +117,17 @@ function partsUpTo(units: readonly Unit[], at: number, lexicon: Lexicon): Span[]
   const own = units[at]?.quotation?.inner as Span;
   const joined = is(units[at - 1], "COORD") && isQuotation(units[at - 2]);
   if (joined && startsAlone(units, at - 2)) return [units[at - 2]?.quotation?.inner as Span, own];
-  if ((startsAlone(units, at) && !isComma(units[at - 1])) || isWhole(units[at] as Unit)) return [own];
-  const start = clauseStart(units, at);
-  const clause = spanOf(units, start, at + 1);
-  const said = !isComma(units[at - 1]) || hasFinite(units, start, at, lexicon.grammar);
-  return clause && said ? [clause] : [own];
+  if (isWhole(units[at] as Unit) || standsAside(units, at, lexicon)) return [own];
+  const clause = spanOf(units, clauseStart(units, at), at + 1);
+  return clause ? [clause] : [own];
+}
+
+/** After a comma or "but": a clause of its own in marks. */
+function standsAside(units: readonly Unit[], at: number, { grammar }: Lexicon): boolean {
+  if (!is(units[at - 1], "COORD") && !isComma(units[at - 1])) return startsAlone(units, at);
+  const words = units[at]?.quotation?.units ?? [];
+  if (is(words[0], "COORD")) return false;
+  return hasFinite(words, 0, words.length, grammar) || !hasFinite(units, clauseStart(units, at), at, grammar);
 }
 
 /** Whether no word of the writer's stands right before. */
@@ -147,16 +154,35 @@ export function subjectAfter({ units, group, lexicon }: Saying, quoted = false):
   if (group.inverted) {
     const at = units.indexOf(group.inverted, group.from);
     const after = adjunctsAfter(units, group.to, grammar);
+    if (is(group.inverted, "IMPERSONAL")) return sourceAfter(units, group.to, grammar);
     return { speaker: { units, from: at, to: at + 1 }, content: [], to: after.to, adjuncts: after };
   }
+  if (grammar.bareComplement && group.from < group.at) return null;
   const before = adjunctsAfter(units, group.to, grammar);
   const phrase = phraseRight(units, before.to, grammar);
+  if (phrase === null && group.cue.class === "learn") return sourceAfter(units, group.to, grammar);
   if (phrase === null || is(units[phrase.from], "PRON")) return null;
   if (!isAgent(phrase, grammar) && !(quoted && standsAlone(phrase))) return null;
+  if (group.cue.class === "learn")
+    return sourceAfter(units, phrase.to, grammar) ?? { speaker: phrase, content: [], to: phrase.to };
   const speaker = withAppositions(phrase, grammar);
   const after = adjunctsAfter(units, speaker.to, grammar);
   const adjuncts = { to: after.to, list: [...before.list, ...after.list], times: [...before.times, ...after.times] };
   return { speaker, content: [], to: after.to, adjuncts };
+}
+
+/** Whom "a-t-on appris de", "indique-t-on au ministère", "a appris l'AFP auprès de" go back to. */
+function sourceAfter(units: readonly Unit[], from: number, grammar: Grammar): (Finding & { to: number }) | null {
+  let at = from;
+  while (is(units[at], "ADV", "TIME")) at++;
+  if (!is(units[at], "PREP", "OF")) return null;
+  const contracted = is(units[at], "CONTRACTED") && !units[at]?.form.includes(" ");
+  const speaker = phraseRight(units, contracted ? at : at + 1, grammar);
+  const source =
+    speaker && (isAgent(speaker, grammar) || units.slice(speaker.from, speaker.to).some((unit) => is(unit, "SOURCE")));
+  if (!source) return null;
+  const after = adjunctsAfter(units, speaker.to, grammar);
+  return { speaker, content: [], to: after.to, adjuncts: after };
 }
 
 /** A noun phrase with its article, right before a comma, a stop or a preposition. */
