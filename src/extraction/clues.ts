@@ -8,8 +8,8 @@ import { is, isComma, isQuotation, isStop, type Unit } from "./units.js";
 
 /** What stands next to a name and tells who bears it. */
 export interface Clues {
-  /** The kind that a title, role or noun of a body shows; empty when nothing does. */
-  kind: "person" | "body" | "media" | "";
+  /** The kind that a title, role or noun of a body shows, `thing` when only an article does, empty when nothing does. */
+  kind: "person" | "body" | "media" | "thing" | "";
   gender: string;
   descriptions: readonly Description[];
 }
@@ -58,7 +58,9 @@ function kindOf(
   const told = descriptions[0]?.kind;
   if (told && told !== "document") return told;
   if (isAgeAfter(units, to) || isPersonal(isComma(units[to]) ? units[to + 1] : units[to])) return "person";
-  return is(units[from - 1], "DET") && !is(units[from - 1], "CONTRACTED") ? "body" : "";
+  const next = isComma(units[to]) ? units[to + 1] : units[to];
+  if (is(next, "IMPERSONALREL")) return "body";
+  return is(units[from - 1], "DET") && !is(units[from - 1], "CONTRACTED") ? "thing" : "";
 }
 
 /** "Ada Brook, who": a relative that only persons have. */

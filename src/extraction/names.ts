@@ -143,7 +143,7 @@ export class NameTable implements KnownNames {
     if (clue === "media" || own.some((unit) => is(unit, "MEDIA", "MEDIANAME")) || kind === "MEDIA") return "MEDIA";
     if (own.some((unit) => is(unit, "ORG")) || (own.length === 1 && isAcronym(own[0]))) return "ORGANIZATION";
     if (words.length > 1 && this.lexicon.firstNames.has((words[0] ?? "").toLowerCase())) return "PERSON";
-    return clue === "body" && kind === "UNKNOWN" && is(units[from - 1], "ORG") ? "ORGANIZATION" : kind;
+    return clue === "body" && kind === "UNKNOWN" ? "ORGANIZATION" : kind;
   }
 
   private genderOf(words: readonly string[]): string {

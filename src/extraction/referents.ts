@@ -17,8 +17,9 @@ const SPOKE = 1.3;
 const SUBJECT = 1;
 const NAMED = 0.5;
 const OWNER = 0.8;
-const RELATED = 0.85;
+const RELATED = 1.02;
 const INSIDE = 0.3;
+const PLACED = 0.2;
 /** A pronoun further on in its sentence may mean somebody in it who has not spoken yet. */
 const EARLY = 4;
 
@@ -40,9 +41,10 @@ export class Referents {
     const subject = mainSubject(units, units.length, this.lexicon.grammar);
     for (const phrase of nounPhrasesIn(units, this.lexicon.grammar)) {
       if (subject && phrase.from < subject.to && subject.from < phrase.to) continue;
-      if (this.isSomebody(phrase)) this.remember(this.reader.read(phrase), NAMED);
+      if (this.isSomebody(phrase)) this.remember(this.reader.read(phrase), this.isPlaced(phrase) ? PLACED : NAMED);
     }
-    for (const run of this.reader.namesIn(units)) this.remember(this.reader.read(run), weightOf(run));
+    for (const run of this.reader.namesIn(units))
+      this.remember(this.reader.read(run), this.isPlaced(run) ? PLACED : weightOf(run));
     if (subject) this.enterSubject(subject);
   }
 
@@ -52,6 +54,12 @@ export class Referents {
     const described = this.described(subject);
     this.remember(described, SUBJECT);
     if (described.mention.resolved) this.author(publishedAfter(subject, this.lexicon.grammar), described);
+  }
+
+  /** After a preposition of place: "à Brenne", "in Brook". */
+  private isPlaced({ units, from }: Phrase): boolean {
+    const { place } = this.lexicon.grammar.parts;
+    return place.includes(units[from]?.form ?? "") || place.includes(units[from - 1]?.form ?? "");
   }
 
   private isSomebody(phrase: Phrase): boolean {
@@ -121,7 +129,8 @@ export class Referents {
   /** "The company": the last body of such a kind, when nobody was called so before. */
   private lastOfKind(described: Described): Described | null {
     const { description, way, mention } = described;
-    if (way !== "unnamed" || !description?.definite || description.words.size > 0 || description.country) return null;
+    const open = way === "unnamed" || (way === "body" && description?.words.size === 0);
+    if (!open || !description?.definite || description.words.size > 0) return null;
     const found = ranked(this.recent, this.sentence, mention.span.start, false, (salient) =>
       isOfKind(salient, description, this.lexicon),
     );

@@ -21,8 +21,9 @@ export interface Ranked {
 /** Sentences that a pronoun looks back over, and what is left of a salient from one to the next. */
 const REACH = 6;
 const FADING = 0.75;
-/** What a second mention of the same adds. */
-const AGAIN = 0.15;
+/** What each further mention of the same adds, up to so many. */
+const AGAIN = 0.05;
+const MOST_TIMES = 4;
 const HIGHEST = 1.5;
 /** Others count when they come this close to the best. */
 const CLOSE = 0.8;
@@ -37,22 +38,27 @@ export function ranked(
   fits: (salient: Salient) => number,
   reach = REACH,
 ): Ranked[] {
-  const scores = new Map<string, Ranked>();
+  const scores = new Map<string, Ranked & { times: number }>();
   for (const salient of recent) {
     const { described, weight } = salient;
+    const { name, span } = described.mention;
     const distance = sentence - salient.sentence;
-    if (distance > reach || described.mention.span.start >= before) continue;
-    const fitting = fits(salient);
-    if (fitting === 0) continue;
-    const score = fitting * (near ? 1 + described.mention.span.start / (before * 4 + 4) : weight) * FADING ** distance;
-    const known = scores.get(described.mention.name);
-    const total = known ? Math.max(known.score, score) + AGAIN * Math.min(known.score, score) : score;
-    scores.set(described.mention.name, {
-      described: known && known.score > score ? known.described : described,
-      score: total,
-    });
+    if (distance > reach || span.start >= before) continue;
+    const score = fits(salient) * (near ? 1 + span.start / (before * 4 + 4) : weight) * FADING ** distance;
+    if (score === 0) continue;
+    const known = scores.get(name);
+    const best = known && known.score > score ? known : { described, score };
+    scores.set(name, { ...best, times: (known?.times ?? 0) + 1 });
   }
-  const list = [...scores.values()].filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score);
+  return closest([...scores.values()]);
+}
+
+/** The best first, then those that come close to it; who is named more often counts a little more. */
+function closest(found: readonly (Ranked & { times: number })[]): Ranked[] {
+  const list = found
+    .map(({ described, score, times }) => ({ described, score: score * (1 + AGAIN * Math.min(times - 1, MOST_TIMES)) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score);
   const least = (list[0]?.score ?? 0) * CLOSE;
   return list
     .filter(({ score }) => score >= least)
@@ -72,7 +78,7 @@ export function agrees({ described }: Salient, wanted: PronounAgreement, neuter:
   if (mention.kind === "PERSON") return gender ? 1 : 0.8;
   if (neuter) return mention.kind === "UNKNOWN" && mention.resolved ? unknownFit(mention.name) : 0;
   if (!body && !mention.resolved) return 0;
-  if (mention.kind === "UNKNOWN") return 0.75;
+  if (mention.kind === "UNKNOWN") return mention.name.includes(" ") ? 0.85 : 0.7;
   return gender ? 0.9 : 0.6;
 }
 
@@ -99,14 +105,14 @@ function pluralFit(
   return body ? 0.7 : kind === "UNKNOWN" ? 0.5 : kind === "PERSON" ? 0.3 : 0;
 }
 
-/** Nouns for bodies that can mean any body of their kind already spoken of. */
-export function isOfKind(
-  { described: { mention, number } }: Salient,
-  description: Description,
-  lexicon: Lexicon,
-): number {
+/** Nouns for bodies that can mean any body of their kind already spoken of; one with an adjective of its own only a name. */
+export function isOfKind({ described }: Salient, description: Description, lexicon: Lexicon): number {
+  const { mention, number, way } = described;
   if (!mention.resolved || number === "p" || !lexicon.hypernyms.has(description.lemma)) return 0;
   if (description.kind === "media") return mention.kind === "MEDIA" ? 1 : 0;
   if (description.kind !== "body") return 0;
-  return mention.kind === "ORGANIZATION" ? 0.8 : 0;
+  const bare = description.qualities.size === 0 && description.country === "";
+  if (!bare && (way === "body" || !mention.name.includes(" "))) return 0;
+  if (mention.kind === "ORGANIZATION") return bare ? 0.8 : 0.7;
+  return mention.kind === "UNKNOWN" && mention.name.includes(" ") ? 0.4 : 0;
 }
