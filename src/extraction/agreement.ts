@@ -30,6 +30,12 @@ export function genderOfNoun(noun: string, { feminineNouns, masculineNouns }: Gr
   return masculineNouns.some(tells) ? "m" : "";
 }
 
+/** Countries have a gender where nouns have one: those in -e are mostly feminine. */
+export function genderOfCountry(name: string, { masculineNouns, bodiesAreNeuter }: Grammar): string {
+  if (bodiesAreNeuter) return "";
+  return name.endsWith("e") && !masculineNouns.includes(name) ? "f" : "m";
+}
+
 function numberOf(units: readonly Unit[], from: number, to: number, head: Unit | undefined, grammar: Grammar): string {
   const first = units[from];
   if (first === undefined) return "";

@@ -32,10 +32,10 @@ export function cluesOf(run: NameRun, lexicon: Lexicon): Clues {
   };
 }
 
-/** "Paris Appeal Court", "Université de Valmont": a name that has the noun of its body in it. */
+/** "Paris Appeal Court", "Université de Valmont": a name that has the noun of its body or document in it. */
 function own({ units, from, to }: NameRun, lexicon: Lexicon): Description | null {
   const noun = lexicon.grammar.headLast ? headAt(units, from, to, true) : from;
-  if (to - from < 2 || !is(units[noun], "ORG") || is(units[noun], "ROLE", "HUMANS")) return null;
+  if (to - from < 2 || !is(units[noun], "ORG", "DOCUMENT") || is(units[noun], "ROLE", "HUMANS")) return null;
   return descriptionOf({ units, from, to }, lexicon);
 }
 

@@ -134,9 +134,10 @@ class Extractor {
   private utteranceOf(candidate: Candidate): Utterance | null {
     const content = trimmedContent(this.even, candidate.content, this.lexicon.grammar.complementizers);
     if (content.length === 0) return null;
-    const described = candidate.speaker && this.referents.resolve(candidate.speaker);
     const previous = this.utterances.last;
     const floating = candidate.rule.startsWith("floating") ? previous : undefined;
+    const turned = candidate.rule === "floating" ? this.referents.turnedTo() : null;
+    const described = candidate.speaker ? this.referents.resolve(candidate.speaker) : turned;
     const speaker: Mention | null = described?.mention ?? floating?.speaker ?? null;
     this.sureness = floating ? this.sureness * WAYS.floating : WAYS[described?.way ?? "lost"];
     if (described) this.referents.author(circumstancesOf(candidate, this.lexicon.grammar).list, described);

@@ -51,6 +51,8 @@ export interface Grammar {
   headLast: boolean;
   /** Whether adjectives of nationality have a capital, so that a capital alone makes no name. */
   capitalAdjectives: boolean;
+  /** Whether bodies and countries are "it", and persons alone "he" and "she". */
+  bodiesAreNeuter: boolean;
   weekdays: readonly string[];
   today: readonly string[];
   yesterday: readonly string[];

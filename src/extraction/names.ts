@@ -1,5 +1,6 @@
 import type { ActorKind } from "../model/vocabulary.js";
 import { type Acronym, acronymAt } from "./acronyms.js";
+import { genderOfCountry } from "./agreement.js";
 import { cluesOf } from "./clues.js";
 import { type Description, descriptionOf } from "./description.js";
 import type { Lexicon } from "./lexicon.js";
@@ -131,7 +132,7 @@ export class NameTable implements KnownNames {
     const known = this.known.get(key) ?? { name: run.name, kind: "UNKNOWN", gender: "", words, places: [] };
     known.places.push(at);
     known.kind = this.kindOf(known, run, clues.kind);
-    known.gender ||= clues.gender || (known.kind === "PERSON" ? this.genderOf(words) : "");
+    known.gender ||= clues.gender || this.genderOf(known.kind, words);
     this.known.set(key, known);
     for (const description of clues.descriptions) this.noted.push({ key, description, at });
   }
@@ -146,7 +147,9 @@ export class NameTable implements KnownNames {
     return clue === "body" && kind === "UNKNOWN" ? "ORGANIZATION" : kind;
   }
 
-  private genderOf(words: readonly string[]): string {
+  private genderOf(kind: ActorKind, words: readonly string[]): string {
+    if (kind === "COUNTRY") return genderOfCountry(words.join(" ").toLowerCase(), this.lexicon.grammar);
+    if (kind !== "PERSON") return "";
     const first = this.lexicon.firstNames.get((words[0] ?? "").toLowerCase()) ?? "";
     const last = (words.at(-1) ?? "").toLowerCase();
     return first || (this.lexicon.grammar.feminineSurnames.some((ending) => last.endsWith(ending)) ? "f" : "");

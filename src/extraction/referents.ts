@@ -41,10 +41,9 @@ export class Referents {
     const subject = mainSubject(units, units.length, this.lexicon.grammar);
     for (const phrase of nounPhrasesIn(units, this.lexicon.grammar)) {
       if (subject && phrase.from < subject.to && subject.from < phrase.to) continue;
-      if (this.isSomebody(phrase)) this.remember(this.reader.read(phrase), this.isPlaced(phrase) ? PLACED : NAMED);
+      if (this.isSomebody(phrase)) this.rememberNamed(phrase, NAMED);
     }
-    for (const run of this.reader.namesIn(units))
-      this.remember(this.reader.read(run), this.isPlaced(run) ? PLACED : weightOf(run));
+    for (const run of this.reader.namesIn(units)) this.rememberNamed(run, weightOf(run));
     if (subject) this.enterSubject(subject);
   }
 
@@ -54,6 +53,11 @@ export class Referents {
     const described = this.described(subject);
     this.remember(described, SUBJECT);
     if (described.mention.resolved) this.author(publishedAfter(subject, this.lexicon.grammar), described);
+  }
+
+  private rememberNamed(phrase: Phrase, weight: number): void {
+    const described = this.reader.read(phrase);
+    this.remember(described, described.mention.kind !== "PERSON" && this.isPlaced(phrase) ? PLACED : weight);
   }
 
   /** After a preposition of place: "à Brenne", "in Brook". */
@@ -73,6 +77,13 @@ export class Referents {
     const described = this.described(phrase);
     this.remember(described, SPOKE);
     return described;
+  }
+
+  /** The person whom the text has turned to since anybody spoke: a quotation that nobody is named for may be theirs. */
+  turnedTo(): Described | null {
+    const last = this.recent.findLast(({ weight }) => weight === SPOKE || weight === SUBJECT);
+    const turned = last?.weight === SUBJECT && last.sentence >= this.sentence - 1;
+    return turned && last.described.mention.kind === "PERSON" ? last.described : null;
   }
 
   /** "Said in a statement": the statement is the speaker's. */
@@ -138,7 +149,7 @@ export class Referents {
   }
 
   private candidates(before: number, agreement: PronounAgreement, reach?: number): Ranked[] {
-    const fits = (salient: Salient) => agrees(salient, agreement, this.lexicon.grammar.headLast);
+    const fits = (salient: Salient) => agrees(salient, agreement, this.lexicon.grammar.bodiesAreNeuter);
     return ranked(this.recent, this.sentence, before, agreement.near === true, fits, reach);
   }
 

@@ -39,24 +39,30 @@ export function ranked(
   reach = REACH,
 ): Ranked[] {
   const scores = new Map<string, Ranked & { times: number }>();
+  const first = recent.find((salient) => sentence - salient.sentence <= 1)?.described.mention.span.start ?? 0;
   for (const salient of recent) {
     const { described, weight } = salient;
     const { name, span } = described.mention;
     const distance = sentence - salient.sentence;
     if (distance > reach || span.start >= before) continue;
-    const score = fits(salient) * (near ? 1 + span.start / (before * 4 + 4) : weight) * FADING ** distance;
+    const score = fits(salient) * (near ? nearness(span.start, first, before) : weight) * FADING ** distance;
     if (score === 0) continue;
     const known = scores.get(name);
     const best = known && known.score > score ? known : { described, score };
     scores.set(name, { ...best, times: (known?.times ?? 0) + 1 });
   }
-  return closest([...scores.values()]);
+  return closest([...scores.values()], near ? 0 : AGAIN);
+}
+
+/** Of the last sentences the end is nearer: "ce dernier" is who was named last. */
+function nearness(start: number, first: number, before: number): number {
+  return start < first ? 0.5 : 0.5 + (start - first) / (2 * (before - first + 1));
 }
 
 /** The best first, then those that come close to it; who is named more often counts a little more. */
-function closest(found: readonly (Ranked & { times: number })[]): Ranked[] {
+function closest(found: readonly (Ranked & { times: number })[], again: number): Ranked[] {
   const list = found
-    .map(({ described, score, times }) => ({ described, score: score * (1 + AGAIN * Math.min(times - 1, MOST_TIMES)) }))
+    .map(({ described, score, times }) => ({ described, score: score * (1 + again * Math.min(times - 1, MOST_TIMES)) }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score);
   const least = (list[0]?.score ?? 0) * CLOSE;

@@ -68,6 +68,21 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
     ["Sophie Delorme", "Jean Delorme"],
   ],
   [
+    "a quotation of nobody's goes on with the last speaker, unless the text has turned to somebody else",
+    "« La digue tiendra », a dit Jean Morel. « Elle est neuve et solide. » Paul Arlan, lui, reste prudent. « Nous verrons bien cet hiver. »",
+    ["Jean Morel", "Jean Morel", "Paul Arlan"],
+  ],
+  [
+    "this last one is who was named last",
+    "Le préfet Paul Arlan a rencontré le maire Jean Morel. Ce dernier assure que la digue tiendra. Marc Belin a salué Rémi Vasseur. Celui-ci a répondu que rien n'était fait.",
+    ["Jean Morel", "Rémi Vasseur"],
+  ],
+  [
+    "a relative at the end brings to mind whom it is about",
+    "Marc Belin pourra se tourner vers le maire, Rémi Vasseur, qui a proposé son aide. « Nous prêterons les tables », a-t-il promis.",
+    ["Rémi Vasseur"],
+  ],
+  [
     "nobody is guessed for a description that nobody bears",
     "Un responsable norvien a indiqué que le pont fermerait. Le responsable a ajouté que le train roulerait.",
     ["Un responsable norvien", "Un responsable norvien"],
