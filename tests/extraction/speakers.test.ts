@@ -74,7 +74,7 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "this last one is who was named last",
-    "Le préfet Paul Arlan a rencontré le maire Jean Morel. Ce dernier assure que la digue tiendra. Marc Belin a salué Rémi Vasseur. Celui-ci a répondu que rien n'était fait.",
+    "Le préfet Paul Arlan a rencontré le maire Jean Morel. Ce dernier assure que la digue tiendra. Marc Belin a croisé Rémi Vasseur. Celui-ci a répondu que rien n'était fait.",
     ["Jean Morel", "Rémi Vasseur"],
   ],
   [
