@@ -42,9 +42,14 @@ export function addStatement(
   const speakers = record.speakers.map(actorOf);
   const key = keyOf(record, document, spans, speakers, day);
   const statement = builder.reference("Statement", key);
+  const targets = (record.about ?? []).map((target) => ({
+    target,
+    node: target.actor ? actorOf(target.actor) : termOf(builder, document, target, standing),
+  }));
   builder.relation("REPORTED_IN", statement, document.node, {
     at: spans[0] ?? spanless,
     ...reportOf(record, document, spans),
+    mentions: mentionsOf(targets),
     collections,
   });
   record.speakers.forEach((reference, i) => {
@@ -66,8 +71,7 @@ export function addStatement(
       builder.relation(type, statement, actorOf(reference), { ...mentionOf(reference), collections });
     }
   }
-  for (const target of record.about ?? []) {
-    const node = target.actor ? actorOf(target.actor) : termOf(builder, document, target, standing);
+  for (const { target, node } of targets) {
     const asWritten = target.asWritten ?? target.actor?.asWritten;
     builder.relation("ABOUT", statement, node, { stance: target.stance, asWritten, collections });
   }
@@ -122,10 +126,20 @@ function reportOf(record: StatementRecord, document: ReportingDocument, spans: r
   };
 }
 
+/** Where the document names the events and topics that the statement is about, in the order of the text. */
+function mentionsOf(targets: readonly { target: TargetReference; node: NodeReference }[]): string | undefined {
+  const placed = targets.flatMap(({ target: { span }, node }) =>
+    span && node.label !== "Actor" ? [{ span, name: `${node.label}:${node.key}` }] : [],
+  );
+  placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.name < b.name ? -1 : 1));
+  const mentions = placed.map(({ span, name }) => `${span.start}-${span.end} ${name}`);
+  return mentions.length > 0 ? [...new Set(mentions)].join(" ") : undefined;
+}
+
 /** The spans as one list of offsets. Breaks `bad-span` when they are out of order or outside the text. */
-function soundSpans({ spans = [], cueSpan, speakerSpan }: StatementRecord, text: string | undefined): number[] {
+function soundSpans({ spans = [], cueSpan, speakerSpan, about = [] }: StatementRecord, text?: string): number[] {
   const end = text?.length ?? Number.POSITIVE_INFINITY;
-  for (const span of [cueSpan, speakerSpan]) if (span) checkSpan(span, 0, end);
+  for (const span of [cueSpan, speakerSpan, ...about.map((target) => target.span)]) if (span) checkSpan(span, 0, end);
   let from = 0;
   for (const span of spans) {
     checkSpan(span, from, end);

@@ -1,4 +1,4 @@
-import { type ClassType, Field, Float, Int, ObjectType } from "type-graphql";
+import { type ClassType, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Document } from "./document.js";
 import { connectionOf, type Later } from "./page.js";
 
@@ -24,6 +24,16 @@ export class Excerpt {
   after: string;
 }
 
+@ObjectType({ description: "Where a report names an event or topic that its statement is about." })
+export class Mention {
+  @Field(() => ID, {
+    description: "The id of the event or topic.",
+  })
+  targetId: string;
+  @Field(() => TextSpan, { description: "Where it stands in the document." })
+  span: TextSpan;
+}
+
 @ObjectType({ description: "The evidence: this document reports that statement, here." })
 export class Report {
   @Field(() => Document, { description: "The document." })
@@ -40,6 +50,10 @@ export class Report {
   cueSpan: TextSpan | null;
   @Field(() => TextSpan, { nullable: true, description: "Where the speaker stands." })
   speakerSpan: TextSpan | null;
+  @Field(() => [Mention], {
+    description: "Where this report names the events and topics that the statement is about, in the order of the text.",
+  })
+  mentions: Mention[];
   @Field(() => String, { nullable: true, description: "What found it: name, version and rule." })
   extractor: string | null;
   @Field(() => Float, { description: "How sure the finding is, from 0 to 1." })

@@ -78,7 +78,7 @@ const target = z
     topic: words.optional(),
     stance: stance.optional(),
     asWritten: z.string().optional(),
-    span: span.optional().meta({ description: "Where it is mentioned in the text; checked, and not kept." }),
+    span: span.optional().meta({ description: "Where it is mentioned in the text." }),
   })
   .refine(
     (it) => [it.actor, it.event, it.topic].filter((one) => one !== undefined).length === 1,

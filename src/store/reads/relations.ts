@@ -75,7 +75,7 @@ export const RELATIONS: Readonly<Record<EntityName, Readonly<Record<string, Rela
       match: "(parent)-[edge:REPORTED_IN]->(node:Document)",
       to: ["Document"],
       guarded: true,
-      edgeFields: [...REPORT_FIELDS, "extractor", "confidence"],
+      edgeFields: [...REPORT_FIELDS, "mentions", "extractor", "confidence"],
       derived: { quote: QUOTE },
       entry: { type: "Report", node: "document" },
       order: ["node.publishedDay", "node.key", "edge.at"],

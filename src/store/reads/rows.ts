@@ -1,3 +1,4 @@
+import { encodeNodeId } from "../../model/node-id.js";
 import type { Span } from "../../model/span.js";
 import type { CypherValue, Row } from "../engine.js";
 
@@ -19,6 +20,16 @@ export function spansOf(flat: CypherValue | undefined): Span[] {
   return offsets.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: offsets[at + 1] ?? start }] : []));
 }
 
+const MENTION = /(\d+)-(\d+) (\w+):(\S+)/g;
+
+/** Where a report names events and topics: "65-70 Topic:cessez-le-feu 80-89 Event:offensive". */
+function mentionsOf(stored: CypherValue | undefined) {
+  return [...((stored ?? "") as string).matchAll(MENTION)].map(([, start, end, type = "", key = ""]) => ({
+    targetId: encodeNodeId({ type, key }),
+    span: { start: Number(start), end: Number(end) },
+  }));
+}
+
 /** The properties of a REPORTED_IN edge in the shape of a Report. An excerpt without spans has one: that of its quote. */
 export function reportOf(edge: Row) {
   const { at, spans, cueSpan, speakerSpan, before, quote, after } = edge;
@@ -28,6 +39,7 @@ export function reportOf(edge: Row) {
     spans: spansOf(spans ?? ofQuote),
     cueSpan: spansOf(cueSpan)[0] ?? null,
     speakerSpan: spansOf(speakerSpan)[0] ?? null,
+    mentions: mentionsOf(edge.mentions),
     excerpt: typeof quote === "string" ? { before: before ?? "", quote, after: after ?? "" } : null,
   };
 }

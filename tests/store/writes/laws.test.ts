@@ -38,10 +38,11 @@ const speaker = fc
   )
   .map(([who, how]) => ({ ...who, ...how }));
 const stance = fc.constantFrom("SUPPORT", "OPPOSE", "NEUTRAL", undefined);
+const span = fc.constantFrom({ start: 0, end: 4 }, { start: 12, end: 17 }, undefined);
 const target = fc.oneof(
-  fc.record({ actor, stance }),
-  fc.record({ topic: fc.constantFrom("Cessez-le-feu", "cessez-le-feu", "couloir"), stance }),
-  fc.record({ event: fc.constantFrom("offensive de 2023", "sommet"), stance }),
+  fc.record({ actor, stance, span }),
+  fc.record({ topic: fc.constantFrom("Cessez-le-feu", "cessez-le-feu", "couloir"), stance, span }),
+  fc.record({ event: fc.constantFrom("offensive de 2023", "sommet"), stance, span }),
 );
 const statement = fc
   .record(
