@@ -68,16 +68,16 @@ function quoteOf(text: string, utterance: Utterance, language: string): Predicte
 function nameOf({ name, kind, resolved }: Mention, language: string): string {
   const actor = resolveActor({ name, kind, resolved, language }, "");
   const known = actor.names.find((one) => one.language === language)?.name ?? actor.names[0]?.name ?? name;
-  const own = !actor.known || (actor.kind !== "COUNTRY" && isOwnName(name, known));
+  const own = !actor.known || (actor.kind !== "COUNTRY" && isOwnName(name));
   return own ? name : known;
 }
 
 const ARTICLE = /^(?:(?:le|la|les|the)\s+|l['’])/iu;
+/** Heads of descriptions that guidelines want as the name of a ministry in full. */
+const OF_MINISTRY = /^(?:minist|diplom)/iu;
 
-/** A proper name that is more than initials, or words that name the body as its known name does ("l'armée ukrainienne"). */
-function isOwnName(name: string, known: string): boolean {
+/** A proper name that is more than initials, or a description that says itself what body it means ("l'armée ukrainienne"). */
+function isOwnName(name: string): boolean {
   const bare = name.replace(ARTICLE, "");
-  if (/^\p{Lu}/u.test(bare)) return !/^[\p{Lu}.]+$/u.test(bare);
-  const head = /^\p{L}+/u.exec(bare)?.[0].toLowerCase() ?? "";
-  return !head.startsWith("minist") && known.toLowerCase().includes(head);
+  return !/^[\p{Lu}.]+$/u.test(bare) && !(OF_MINISTRY.test(bare) && !/^\p{Lu}/u.test(bare));
 }
