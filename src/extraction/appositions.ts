@@ -43,7 +43,7 @@ function ageEnd(units: readonly Unit[], from: number): number {
 function roleAhead(units: readonly Unit[], from: number): boolean {
   for (let at = from; at < from + 6; at++) {
     const unit = units[at];
-    if (unit?.kind !== "word" || is(unit, "PREP", "REL", "COMP", "SUB", "PRON", "COORD")) return false;
+    if (unit?.kind !== "word" || is(unit, "PREP", "REL", "COMP", "SUB", "PRON")) return false;
     if (is(unit, "ROLE", "TITLE", "HUMANS")) return true;
     if (at > from && is(unit, "OF") && !is(units[from], "DET")) return false;
   }

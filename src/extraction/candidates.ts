@@ -2,7 +2,7 @@ import { adjunctsAfter } from "./adjuncts.js";
 import { type Candidate, type Finding, type Saying, withoutVerb } from "./candidate.js";
 import { spanOf } from "./clause.js";
 import type { Lexicon } from "./lexicon.js";
-import type { Phrase } from "./noun-phrase.js";
+import { hasFinite, type Phrase, phraseRight } from "./noun-phrase.js";
 import { attributes, attributionAt } from "./patterns/attribution.js";
 import { byClaim } from "./patterns/claims.js";
 import { byColon, byDash } from "./patterns/display.js";
@@ -11,8 +11,8 @@ import { byPassive } from "./patterns/passive.js";
 import { PATTERNS } from "./patterns/registry.js";
 import { byUnknownVerb } from "./patterns/unknown-verb.js";
 import type { Sentence } from "./sentences.js";
-import { mainSubject, subjectBefore } from "./subject.js";
-import { is, isQuotation, type Unit } from "./units.js";
+import { isAgent, mainSubject, subjectBefore } from "./subject.js";
+import { is, isColon, isComma, isQuotation, type Unit } from "./units.js";
 import { type VerbGroup, verbGroupAt } from "./verb-group.js";
 
 const OBJECT_CLASSES = [
@@ -79,7 +79,7 @@ function byVerb(sentence: Sentence, at: number, lexicon: Lexicon, earlier: reado
     const finding = pattern.find(saying);
     if (finding) return candidateOf(saying, finding, pattern.name, pattern.prior);
   }
-  return null;
+  return group.form === "narrative" ? byNarration(saying) : null;
 }
 
 /** "no one", "none of them", "on": a subject that nobody can be held to. */
@@ -119,8 +119,29 @@ function sharedSubject(
   earlier: readonly Candidate[],
 ): Phrase | null {
   const start = units[group.from]?.start ?? 0;
-  const before = earlier.findLast(({ cue, rule }) => (cue?.end ?? 0) <= start && rule !== "attribution");
-  return before?.speaker ?? mainSubject(units, group.from, lexicon.grammar);
+  const before = earlier.findLast(
+    ({ cue, rule, speaker }) =>
+      (cue?.end ?? 0) <= start && (rule !== "attribution" || (speaker?.to ?? 0) >= group.from - 2),
+  );
+  return before?.speaker ?? mainSubject(units, group.from, lexicon.grammar) ?? laterSubject(units, group, lexicon);
+}
+
+/** "En affirmant que C, S V": the subject of the main clause after a gerund that opens the sentence. */
+function laterSubject(units: readonly Unit[], { form, from, to }: VerbGroup, { grammar }: Lexicon): Phrase | null {
+  if (form !== "gerund" || from > 3) return null;
+  for (let at = to; at < Math.min(units.length, to + 80); at++) {
+    if (!isComma(units[at])) continue;
+    const phrase = phraseRight(units, at + 1, grammar);
+    if (phrase && isAgent(phrase, grammar) && hasFinite(units, phrase.to, phrase.to + 4, grammar)) return phrase;
+  }
+  return null;
+}
+
+/** "Et d'ajouter : « C »": the last speaker goes on. */
+function byNarration(saying: Saying): Candidate | null {
+  const { units, after } = saying;
+  const quotation = isColon(units[after.to]) ? units[after.to + 1]?.quotation : undefined;
+  return quotation ? candidateOf(saying, { content: [quotation.inner], speaker: null }, "floating-verb", 0.8) : null;
 }
 
 function candidateOf(

@@ -38,12 +38,20 @@ export function clauseStart(units: readonly Unit[], to: number): number {
   let at = to;
   while (at > Math.max(0, to - LONGEST)) {
     const before = units[at - 1];
-    if (isStop(before) || (isQuotation(before) && isComma(units[at]) && !isBuiltIn(units, at - 1))) break;
+    if (isStop(before) || (at < to && isQuotation(before) && isComma(units[at]) && !isBuiltIn(units, at - 1))) break;
+    if (isColon(before) && at < to && isFreeColon(units, at - 1, to)) break;
     at--;
   }
   while (isComma(units[at]) || /^[-–—•*]$/.test(units[at]?.form ?? "")) at++;
   if (is(units[at], "ADV", "COORD") && isComma(units[at + 1])) at += 2;
   return at === 0 ? afterDateline(units) : at;
+}
+
+/** "C1 : C2, a dit S": after a colon with words of saying, or a sentence, before it. */
+function isFreeColon(units: readonly Unit[], colon: number, to: number): boolean {
+  if (to - colon < 6) return false;
+  for (let at = Math.max(0, colon - 40); at < colon; at++) if (is(units[at], "ATTRIB")) return true;
+  return false;
 }
 
 /** A few words in marks that the writer's words lead up to: "Cette « opération complexe », …". */

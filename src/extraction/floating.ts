@@ -35,8 +35,19 @@ function floats(unit: Unit, { units }: Sentence, chosen: readonly Candidate[]): 
     )
   )
     return false;
-  const others = units.filter((other) => other !== unit && other.kind === "word").length;
+  const others = wordsOutside(units);
   return others <= 2 || (chosen.length > 0 && startsAlone(units, units.indexOf(unit)));
+}
+
+/** How many words a sentence has outside marks and parentheses. */
+function wordsOutside(units: readonly Unit[]): number {
+  let depth = 0;
+  let words = 0;
+  for (const { form, kind } of units)
+    if (form === "(") depth++;
+    else if (form === ")") depth--;
+    else if (kind === "word" && depth <= 0) words++;
+  return words;
 }
 
 function candidateOf(unit: Unit, sentence: Sentence): Candidate {

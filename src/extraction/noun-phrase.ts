@@ -148,7 +148,8 @@ export function phraseLeft(units: readonly Unit[], to: number, grammar: Grammar)
     const unit = units[at] as Unit;
     if (unit.form === ")") at = opening(units, at);
     else if (is(unit, "CONTRACTED") || is(unit, "OF", "POSSESSIVE")) {
-      if (!isNoun(units[at - 1]) && units[at - 1]?.form !== ")") {
+      if (is(unit, "OF") && is(units[at - 1], "COORD") && joinsOf(units, at - 1)) at--;
+      else if (!isNoun(units[at - 1]) && units[at - 1]?.form !== ")") {
         if (is(unit, "DET") && nouns) from = at;
         break;
       }
@@ -162,6 +163,12 @@ export function phraseLeft(units: readonly Unit[], to: number, grammar: Grammar)
     from = at;
   }
   return nouns && from < to ? { units, from, to } : null;
+}
+
+/** "de l'Intérieur et | des Outre-mer": another complement with a capital. */
+function joinsOf(units: readonly Unit[], coord: number): boolean {
+  const after = is(units[coord + 2], "DET") ? units[coord + 3] : units[coord + 2];
+  return units[coord - 1]?.capital === true && after?.capital === true;
 }
 
 function opening(units: readonly Unit[], from: number): number {

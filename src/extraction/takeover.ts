@@ -36,7 +36,13 @@ export function isGerundCue(units: readonly Unit[], at: number, lexicon: Lexicon
 export function speaksAgain(units: readonly Unit[], from: number, lexicon: Lexicon): boolean {
   const next = groupFrom(units, from, lexicon);
   if (next)
-    return next.form !== "gerund" && (introduces(units, next) || next.cue.takes.has("np") || next.cue.takes.has("a"));
+    return (
+      next.form !== "gerund" &&
+      (introduces(units, next) ||
+        hasInfinitive(units, next, lexicon) ||
+        next.cue.takes.has("np") ||
+        next.cue.takes.has("a"))
+    );
   for (let at = from + 1; at < Math.min(units.length, from + 14); at++) {
     const unit = units[at] as Unit;
     if (isComma(unit) || isStop(unit) || isQuotation(unit)) return false;
@@ -69,6 +75,13 @@ function leading(units: readonly Unit[], from: number): number {
   let at = from;
   while (is(units[at - 1], "ADV", "TIME")) at--;
   return at;
+}
+
+/** "nié avoir sorti". */
+function hasInfinitive(units: readonly Unit[], { to, cue }: VerbGroup, { grammar }: Lexicon): boolean {
+  const next = units[to];
+  if (!cue.takes.has("infinitive") || next?.kind !== "word" || next.capital || is(next, "DET", "PREP")) return false;
+  return grammar.infinitiveEndings.some((ending) => next.form.endsWith(ending));
 }
 
 function introduces(units: readonly Unit[], group: VerbGroup): boolean {

@@ -1,6 +1,6 @@
 import { type Cue, isPronominal, type VerbForm } from "./cue.js";
 import type { Lexicon } from "./lexicon.js";
-import { phraseLeft } from "./noun-phrase.js";
+import { hasFinite, phraseLeft } from "./noun-phrase.js";
 import { is, isComma, isQuotation, type Unit } from "./units.js";
 
 /** A cue with its auxiliaries and clitics: the units `[from, to)` of `units`. */
@@ -11,7 +11,8 @@ export interface VerbGroup {
   /** Place of the cue itself. */
   at: number;
   cue: Cue;
-  form: VerbForm;
+  /** `narrative` for "et le maire de conclure". */
+  form: VerbForm | "narrative";
   /** A participle that leans on the auxiliary of an earlier verb: "a condamné … et estimé que". */
   leaning: boolean;
   /** The pronoun joined to the verb: "a-t-il dit". */
@@ -31,7 +32,7 @@ export function verbGroupAt(units: readonly Unit[], at: number, lexicon: Lexicon
   const leaning = form === "participle" && !left.auxiliary;
   return {
     units,
-    from: left.from,
+    from: form === "narrative" ? left.from - 1 : left.from,
     to: after === inverted && inverted ? at + 2 : at + 1,
     at,
     cue,
@@ -111,12 +112,17 @@ export function isReflexive(units: readonly Unit[], from: number, at: number): b
   return units.slice(from, at).some((unit) => is(unit, "REFLEXIVE"));
 }
 
-function formOf(units: readonly Unit[], at: number, cue: Cue, left: Left, lexicon: Lexicon): VerbForm | null {
+function formOf(units: readonly Unit[], at: number, cue: Cue, left: Left, lexicon: Lexicon): VerbGroup["form"] | null {
   const { auxiliary, governor } = left;
   if (governor) return is(auxiliary ?? undefined, "MODAL") ? null : "finite";
   const reflexive = isReflexive(units, left.from, at);
+  if (cue.forms.has("infinitive") && !auxiliary) {
+    if (is(units[left.from - 1], "BEFORE")) return "gerund";
+    if (isNarrative(units, left.from, lexicon)) return "narrative";
+  }
   if (auxiliary) {
     if (is(auxiliary, "SEMI")) return "finite";
+    if (is(auxiliary, "INFINITIVE") && is(units[left.from - 1], "PREP")) return "gerund";
     if (is(auxiliary, "MODAL"))
       return auxiliary.form.startsWith("d") || auxiliary.form.startsWith("w") ? modalForm(cue, auxiliary) : null;
     if (is(auxiliary, "ETRE") && !is(auxiliary, "AVOIR") && !reflexive)
@@ -128,6 +134,16 @@ function formOf(units: readonly Unit[], at: number, cue: Cue, left: Left, lexico
   if (cue.forms.has("participle") && !cue.forms.has("finite"))
     return leansOnEarlier(units, left.from) ? "participle" : null;
   return null;
+}
+
+/** "Et le maire de conclure": an infinitive after "de" in a sentence that opens with "and" and has no verb before. */
+function isNarrative(units: readonly Unit[], from: number, { grammar }: Lexicon): boolean {
+  return (
+    is(units[0], "COORD") &&
+    is(units[from - 1], "INFMARK", "OF") &&
+    from < 16 &&
+    !hasFinite(units, 0, from - 1, grammar)
+  );
 }
 
 function modalForm(cue: Cue, auxiliary: Unit): VerbForm | null {

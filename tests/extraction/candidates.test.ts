@@ -42,3 +42,41 @@ describe("ways of saying without a verb of the speaker's own", () => {
     expect(saidIn(text, expected)).toEqual(expected);
   });
 });
+
+const GOING_ON: readonly (readonly [string, readonly Said[]])[] = [
+  [
+    "« Le bac part », a dit Rose Calvet, avant d'ajouter : « La mer est belle. »",
+    [
+      { words: "Le bac part", by: "Rose Calvet" },
+      { words: "La mer est belle.", by: "Rose Calvet" },
+    ],
+  ],
+  ["Et la préfète d'ajouter que le bac partait.", [{ words: "le bac partait", by: "la préfète" }]],
+  [
+    "« Le bac part », a dit Rose Calvet. Et d'ajouter : « La mer est belle. »",
+    [
+      { words: "Le bac part", by: "Rose Calvet" },
+      { words: "La mer est belle.", by: "Rose Calvet" },
+    ],
+  ],
+  ["Estimant que le bac est vieux, la préfète a fermé la ligne.", [{ words: "le bac est vieux", by: "la préfète" }]],
+  ["Après avoir affirmé que le bac était sûr, la préfète a fermé la ligne.", [{ words: "le bac était sûr" }]],
+  [
+    "Le bac est sûr, selon Reuters, précisant que la mer est belle.",
+    [{ words: "Le bac est sûr" }, { words: "la mer est belle", by: "Reuters" }],
+  ],
+  [
+    "Le marin a reconnu avoir bu mais nié avoir dormi.",
+    [{ words: "avoir bu" }, { words: "avoir dormi", verb: "nier" }],
+  ],
+  [
+    "Les pertes auraient, d'après Reuters, doublé en un an.",
+    [{ words: ["Les pertes auraient", "doublé en un an"], by: "Reuters" }],
+  ],
+];
+
+describe("the same speaker goes on", () => {
+  test.each(GOING_ON)("%s", (text, expected) => {
+    expect(saidIn(text, expected)).toEqual(expected);
+  });
+});

@@ -117,7 +117,7 @@ function contentAround(
   strong: boolean,
   lexicon: Lexicon,
 ): Span[] | null {
-  const before = beforeAttribution(units, at);
+  const before = isColon(units[at - 1]) ? null : beforeAttribution(units, at);
   const next = units[to];
   const punctuated = isComma(next) || isColon(next);
   const from = punctuated ? to + 1 : to;
@@ -132,6 +132,7 @@ function contentAround(
   if (!first) return after && [after];
   const whole = saysSomething(units, before.from, before.to, lexicon.grammar);
   const short = before.to - before.from <= SHORT;
+  if (after && is(units[before.to - 1], "AVOIR", "ETRE", "MODAL")) return [first, after];
   if (!whole && after && short && !isFiniteVerb(units[from], lexicon.grammar)) return [after];
   return after && goesOn(units, from, whole && !short) && isComma(units[at - 1]) ? [first, after] : [first];
 }

@@ -160,7 +160,7 @@ export function subjectAfter({ units, group, lexicon }: Saying, quoted = false):
   if (grammar.bareComplement && group.from < group.at) return null;
   const before = adjunctsAfter(units, group.to, grammar);
   const phrase = phraseRight(units, before.to, grammar);
-  if (phrase === null && group.cue.class === "learn") return sourceAfter(units, group.to, grammar);
+  if (phrase === null && group.cue.class === "learn") return sourceAfter(units, group.to, grammar, true);
   if (phrase === null || is(units[phrase.from], "PRON")) return null;
   if (!isAgent(phrase, grammar) && !(quoted && standsAlone(phrase))) return null;
   if (group.cue.class === "learn")
@@ -172,14 +172,20 @@ export function subjectAfter({ units, group, lexicon }: Saying, quoted = false):
 }
 
 /** Whom "a-t-on appris de", "indique-t-on au ministère", "a appris l'AFP auprès de" go back to. */
-function sourceAfter(units: readonly Unit[], from: number, grammar: Grammar): (Finding & { to: number }) | null {
+function sourceAfter(
+  units: readonly Unit[],
+  from: number,
+  grammar: Grammar,
+  written = false,
+): (Finding & { to: number }) | null {
   let at = from;
   while (is(units[at], "ADV", "TIME")) at++;
   if (!is(units[at], "PREP", "OF")) return null;
   const contracted = is(units[at], "CONTRACTED") && !units[at]?.form.includes(" ");
   const speaker = phraseRight(units, contracted ? at : at + 1, grammar);
   const source =
-    speaker && (isAgent(speaker, grammar) || units.slice(speaker.from, speaker.to).some((unit) => is(unit, "SOURCE")));
+    speaker &&
+    (written || isAgent(speaker, grammar) || units.slice(speaker.from, speaker.to).some((unit) => is(unit, "SOURCE")));
   if (!source) return null;
   const after = adjunctsAfter(units, speaker.to, grammar);
   return { speaker, content: [], to: after.to, adjuncts: after };
