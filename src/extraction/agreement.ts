@@ -17,10 +17,14 @@ function genderOf(units: readonly Unit[], from: number, to: number, head: Unit |
   for (let at = from; at < to && at < from + 6; at++) {
     const unit = units[at] as Unit;
     if (grammar.feminine.includes(unit.form)) return "f";
-    if (grammar.masculine.includes(unit.form)) return "m";
+    if (grammar.masculine.includes(unit.form) && !isBeforeVowel(unit, units[at + 1], grammar)) return "m";
     if (unit === head || is(unit, "OF")) break;
   }
   return head && !head.capital ? genderOfNoun(head.form, grammar) : "";
+}
+
+function isBeforeVowel({ form }: Unit, next: Unit | undefined, { beforeVowels }: Grammar): boolean {
+  return beforeVowels.includes(form) && /^[aeiouyh\u00e0-\u00f6œ]/.test(next?.form ?? "");
 }
 
 /** What a noun or its ending tells: "présidente", "directeur", "organisation". */

@@ -20,6 +20,8 @@ export interface Description extends Agreement {
   /** "l'ancien ministre". */
   former: boolean;
   definite: boolean;
+  /** A noun that describes whom the text is on already, as "the activist" does, rather than a function one person has. */
+  describing: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -46,6 +48,7 @@ export function descriptionOf({ units, from, to }: Phrase, lexicon: Lexicon): De
     country: country || (synonym?.country ?? ""),
     former: isFormer(units, from, at),
     definite: grammar.definite.includes(units[from]?.form ?? "") || is(units[from], "TITLE"),
+    describing: is(head, "DESCRIBING") || grammar.pointingAt.includes(units[from]?.form ?? ""),
   };
 }
 

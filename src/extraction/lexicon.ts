@@ -35,8 +35,12 @@ export interface Grammar {
   /** Words for "his", "its" and "their", with what they show of the owner. */
   possessives: Readonly<Record<string, PronounAgreement>>;
   definite: readonly string[];
+  /** Those that mean somebody spoken of already, whatever the noun. */
+  pointingAt: readonly string[];
   feminine: readonly string[];
   masculine: readonly string[];
+  /** Those that stand before a vowel whatever the gender: "son avocate". */
+  beforeVowels: readonly string[];
   times: TimeWords;
   /** Articles and numerals that make a phrase plural. */
   plural: readonly string[];

@@ -4,7 +4,13 @@ import { type Description, THE_STATE } from "./description.js";
 export function likeness(wanted: Description, known: Description, head: number, home: string): number {
   if (conflict(wanted.gender, known.gender) || conflict(wanted.number, known.number)) return 0;
   const former = wanted.former === known.former ? 1 : wanted.former ? 0.5 : 0.75;
-  return head * former * countryFit(wanted, known, home) * wordsFit(wanted, known) * qualitiesFit(wanted, known);
+  return (
+    head *
+    former *
+    countryFit(wanted, known, home) *
+    wordsFit(wanted, known) *
+    qualitiesFit(wanted, known, wanted.lemma === known.lemma)
+  );
 }
 
 function conflict(a: string, b: string): boolean {
@@ -27,10 +33,14 @@ function wordsFit(wanted: Description, known: Description): number {
 }
 
 /** "L'élue socialiste" may be a mayor of whom no party was told, but "le directeur sportif" is no "directeur général". */
-function qualitiesFit({ qualities: wanted }: Description, { qualities: known }: Description): number {
+function qualitiesFit(
+  { qualities: wanted }: Description,
+  { qualities: known }: Description,
+  sameNoun: boolean,
+): number {
   if (wanted.size === 0) return known.size === 0 ? 1 : 0.95;
   if (known.size === 0) return 0.78;
-  return sharedIn(wanted, known) > 0 ? 1 : 0.5;
+  return sharedIn(wanted, known) > 0 ? 1 : sameNoun ? 0.5 : 0.75;
 }
 
 function sharedIn(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -22,6 +22,8 @@ const INSIDE = 0.3;
 const PLACED = 0.2;
 /** A pronoun further on in its sentence may mean somebody in it who has not spoken yet. */
 const EARLY = 4;
+/** Sentences in which a describing noun means the person they were on. */
+const PERSON_REACH = 2;
 
 /** Whom pronouns and bare nouns go back to; fed with the sentences of a document in order. */
 export class Referents {
@@ -142,8 +144,15 @@ export class Referents {
     const { description, way, mention } = described;
     const open = way === "unnamed" || (way === "body" && description?.words.size === 0);
     if (!open || !description?.definite || description.words.size > 0) return null;
-    const found = ranked(this.recent, this.sentence, mention.span.start, false, (salient) =>
-      isOfKind(salient, description, this.lexicon),
+    const fits = (salient: Salient) => (salient.weight < SUBJECT ? 0 : isOfKind(salient, description, this.lexicon));
+    const person = description.kind === "person";
+    const found = ranked(
+      this.recent,
+      this.sentence,
+      mention.span.start,
+      false,
+      person ? fits : (salient) => isOfKind(salient, description, this.lexicon),
+      person ? PERSON_REACH : undefined,
     );
     return found.length > 0 ? { ...meant(mention, found, "kind"), role: described.role, body: described.body } : null;
   }

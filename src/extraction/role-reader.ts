@@ -39,7 +39,12 @@ export class RoleReader {
     const bare = unarticled(body);
     const head = headNoun(bare.units, bare.from, bare.to, this.lexicon.grammar.headLast);
     if (bare.from + 1 === bare.to && is(bare.units[bare.from], "PORTFOLIO")) return null;
-    if (bare.from >= bare.to || !(is(head, "ORG", "MEDIA") || bare.units[bare.from]?.capital)) return null;
+    if (
+      bare.from >= bare.to ||
+      (is(bare.units[bare.from], "PORTFOLIO") && !is(head, "ORG", "MEDIA")) ||
+      !(is(head, "ORG", "MEDIA") || bare.units[bare.from]?.capital)
+    )
+      return null;
     return this.mentions.mention(
       bare,
       this.names.find(this.mentions.textOf(bare)).name,

@@ -114,11 +114,20 @@ function pluralFit(
 /** Nouns for bodies that can mean any body of their kind already spoken of; one with an adjective of its own only a name. */
 export function isOfKind({ described }: Salient, description: Description, lexicon: Lexicon): number {
   const { mention, number, way } = described;
-  if (!mention.resolved || number === "p" || !lexicon.hypernyms.has(description.lemma)) return 0;
+  if (!mention.resolved || number === "p") return 0;
+  if (description.kind === "person") return isDescribed(described, description);
+  if (!lexicon.hypernyms.has(description.lemma)) return 0;
   if (description.kind === "media") return mention.kind === "MEDIA" ? 1 : 0;
   if (description.kind !== "body") return 0;
   const bare = description.qualities.size === 0 && description.country === "";
   if (!bare && (way === "body" || !mention.name.includes(" "))) return 0;
   if (mention.kind === "ORGANIZATION") return bare ? 0.8 : 0.7;
   return mention.kind === "UNKNOWN" && mention.name.includes(" ") ? 0.4 : 0;
+}
+
+/** "The activist": the person whom the text is on, when gender and country agree. */
+function isDescribed({ mention, gender }: Described, description: Description): number {
+  if (!description.describing || mention.kind !== "PERSON") return 0;
+  if (gender && description.gender && gender !== description.gender) return 0;
+  return (gender && description.gender ? 1 : 0.7) * (description.country || description.former ? 0.8 : 1);
 }

@@ -83,6 +83,16 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
     ["Rémi Vasseur"],
   ],
   [
+    "a describing noun is the person whom the text is on, a function without a bearer is not",
+    "Irène Fontanel préside Terre Neuve. « Les forêts brûlent », dit Mme Fontanel. La militante écologiste ajoute que le temps presse. Le préfet répond que l'eau manque.",
+    ["Irène Fontanel", "Irène Fontanel", "Le préfet"],
+  ],
+  [
+    "a pronoun after 'son' before a vowel",
+    "Jean Morel a nié avoir triché. Son avocate, Me Claire Dumas, a annoncé qu'il ferait appel. « Il est innocent », a-t-elle martelé.",
+    ["Jean Morel", "Claire Dumas", "Claire Dumas"],
+  ],
+  [
     "nobody is guessed for a description that nobody bears",
     "Un responsable norvien a indiqué que le pont fermerait. Le responsable a ajouté que le train roulerait.",
     ["Un responsable norvien", "Un responsable norvien"],
