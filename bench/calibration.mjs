@@ -8,15 +8,15 @@ export function calibrationOf({ documents, match, score }, predictions) {
   return summaryOf(judged({ documents, match, score }, predictions));
 }
 
-/** Each statement with its confidence, its rule, and whether it is right. */
+/** Each statement with whether its content is right, and whether its speaker is too. */
 export function judged({ documents, match, score }, predictions) {
   const quotesOf = new Map(predictions.map(({ id, quotes }) => [id, quotes]));
   return documents.flatMap((document) => {
     const { tp, fp } = match(document, quotesOf.get(document.id) ?? [], "jac50");
     const right = ([gold, quote]) => speakerIsRight(score, document, gold, quote);
     return [
-      ...tp.map((pair) => ({ ...pair[1], id: document.id, right: right(pair) })),
-      ...fp.map((quote) => ({ ...quote, id: document.id, right: false })),
+      ...tp.map((pair) => ({ ...pair[1], matched: true, right: right(pair) })),
+      ...fp.map((quote) => ({ ...quote, matched: false, right: false })),
     ];
   });
 }

@@ -1,12 +1,14 @@
 // Scores `dixit extract --gold` on annotated corpora, tells what its confidence is worth, and measures its speed:
-//   npm run bench:extraction [-- NAME… --folder FOLDER --only scores|speed --json]
-// The corpora and their scorer (score.mjs) are looked for in ../shared/gold; NAME is a file there, without .jsonl.
+//   npm run bench:extraction [-- NAME… --folder FOLDER --only scores|speed|priors --json]
+// The corpora and their scorer (score.mjs) are looked for in ../shared/gold; NAME is a file there, without .jsonl,
+// or any other file. `--only priors` prints src/extraction/priors.tsv as the corpora would have it.
 import { parseArgs } from "node:util";
 import { calibrationOf } from "./calibration.mjs";
 import { scoresOf } from "./extraction-scores.mjs";
 import { measureSpeed } from "./extraction-speed.mjs";
 import { printCorpus, printSpeed } from "./extraction-tables.mjs";
 import { DEFAULT_FOLDER, openCorpora } from "./gold-corpora.mjs";
+import { estimatedPriors } from "./priors.mjs";
 import { printMachine } from "./table.mjs";
 
 const { values, positionals } = parseArgs({
@@ -17,6 +19,11 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean", default: false },
   },
 });
+
+if (values.only === "priors") {
+  process.stdout.write(await estimatedPriors(await openCorpora(values.folder, positionals)));
+  process.exit();
+}
 
 const corpora = values.only === "speed" ? [] : await openCorpora(values.folder, positionals);
 if (!values.json) printMachine();

@@ -6,7 +6,7 @@ import { startDixit } from "./dixit.mjs";
 
 export const DEFAULT_FOLDER = fileURLToPath(new URL("../../shared/gold", import.meta.url));
 
-/** The annotated corpora of a folder with their scorer: those of these names, or all; none, and a word about it, where there are none. */
+/** The annotated corpora of a folder with their scorer: those of these names or files, or all; none, and a word about it, where there are none. */
 export async function openCorpora(folder, names = []) {
   const scorer = join(folder, "score.mjs");
   if (!existsSync(scorer)) {
@@ -19,11 +19,11 @@ export async function openCorpora(folder, names = []) {
   const found = readdirSync(folder)
     .filter((file) => file.endsWith(".jsonl"))
     .map((file) => file.slice(0, -6));
-  const unknown = names.filter((name) => !found.includes(name));
+  const unknown = names.filter((name) => !found.includes(name) && !existsSync(name));
   if (unknown.length > 0)
     throw new Error(`There is no ${unknown.join(", ")} in ${folder}; there are ${found.join(", ")}.`);
   return (names.length > 0 ? names : found).map((name) =>
-    openCorpus(join(folder, `${name}.jsonl`), name, { score, details, match }),
+    openCorpus(found.includes(name) ? join(folder, `${name}.jsonl`) : name, name, { score, details, match }),
   );
 }
 

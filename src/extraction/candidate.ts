@@ -9,9 +9,8 @@ import type { VerbGroup } from "./verb-group.js";
 
 /** A statement that a pattern proposes, before the best consistent ones are chosen. */
 export interface Candidate {
+  /** Name of the pattern, a row of `priors.tsv`. */
   rule: string;
-  /** How often the pattern is right, from 0 to 1. */
-  prior: number;
   cue: Span | null;
   verb: string | null;
   act: SpeechAct;
@@ -52,15 +51,14 @@ export interface Finding {
 
 /** One way in which news text reports speech. */
 export interface Pattern {
+  /** A row of `priors.tsv`. */
   name: string;
-  prior: number;
   find(saying: Saying): Finding | null;
 }
 
 /** What shows that something is said, where no verb of the lexicon does. */
 export interface Sign {
   rule: string;
-  prior: number;
   cue: Span | null;
   verb: string | null;
   act?: SpeechAct;
@@ -82,4 +80,9 @@ export function withoutVerb(sentence: Sentence, finding: Finding, { cue, act, st
     relays: [],
     sentence,
   };
+}
+
+/** "According to S, C", with no verb of saying. */
+export function isAttribution({ rule }: Candidate): boolean {
+  return rule === "attribution" || rule === "attribution-agent";
 }

@@ -1,5 +1,5 @@
 import { adjunctsAfter } from "./adjuncts.js";
-import { type Candidate, type Finding, type Saying, withoutVerb } from "./candidate.js";
+import { type Candidate, type Finding, isAttribution, type Saying, withoutVerb } from "./candidate.js";
 import { spanOf } from "./clause.js";
 import type { Lexicon } from "./lexicon.js";
 import { hasFinite, type Phrase, phraseRight } from "./noun-phrase.js";
@@ -49,7 +49,7 @@ function withIncisesCut(candidates: readonly Candidate[]): Candidate[] {
   const cut = new Set<Candidate>();
   const whole = candidates.map((candidate) => {
     const incise = incises.find((inner) => inner !== candidate && surrounds(candidate, inner));
-    if (!incise || candidate.rule === "attribution") return candidate;
+    if (!incise || isAttribution(candidate)) return candidate;
     cut.add(incise);
     return { ...candidate, content: [...incise.content, ...candidate.content.slice(1)] };
   });
@@ -77,7 +77,7 @@ function byVerb(sentence: Sentence, at: number, lexicon: Lexicon, earlier: reado
   const saying: Saying = { units, group, after, subject, ownSubject, sentence, lexicon };
   for (const pattern of PATTERNS) {
     const finding = pattern.find(saying);
-    if (finding) return candidateOf(saying, finding, pattern.name, pattern.prior);
+    if (finding) return candidateOf(saying, finding, pattern.name);
   }
   return group.form === "narrative" ? byNarration(saying) : null;
 }
@@ -120,8 +120,7 @@ function sharedSubject(
 ): Phrase | null {
   const start = units[group.from]?.start ?? 0;
   const before = earlier.findLast(
-    ({ cue, rule, speaker }) =>
-      (cue?.end ?? 0) <= start && (rule !== "attribution" || (speaker?.to ?? 0) >= group.from - 2),
+    (other) => (other.cue?.end ?? 0) <= start && (!isAttribution(other) || (other.speaker?.to ?? 0) >= group.from - 2),
   );
   return before?.speaker ?? mainSubject(units, group.from, lexicon.grammar) ?? laterSubject(units, group, lexicon);
 }
@@ -141,20 +140,18 @@ function laterSubject(units: readonly Unit[], { form, from, to }: VerbGroup, { g
 function byNarration(saying: Saying): Candidate | null {
   const { units, after } = saying;
   const quotation = isColon(units[after.to]) ? units[after.to + 1]?.quotation : undefined;
-  return quotation ? candidateOf(saying, { content: [quotation.inner], speaker: null }, "floating-verb", 0.8) : null;
+  return quotation ? candidateOf(saying, { content: [quotation.inner], speaker: null }, "floating-verb") : null;
 }
 
 function candidateOf(
   { units, group, after, sentence }: Omit<Saying, "subject" | "ownSubject" | "lexicon">,
   finding: Finding,
   rule: string,
-  prior: number,
 ): Candidate {
   const { cue } = group;
   const adjuncts = finding.adjuncts ?? after;
   return {
     rule,
-    prior,
     cue: spanOf(units, group.from, group.to),
     verb: cue.lemma,
     act: cue.act,
@@ -172,8 +169,8 @@ function candidateOf(
 function byAttribution(sentence: Sentence, at: number, lexicon: Lexicon): Candidate | null {
   const unit = sentence.units[at] as Unit;
   const finding = attributionAt(sentence.units, at, lexicon);
-  const prior = is(unit, "ATTRIBAGENT") ? 0.7 : 0.88;
-  return finding && withoutVerb(sentence, finding, { rule: "attribution", prior, cue: unit, verb: unit.form });
+  const rule = is(unit, "ATTRIBAGENT") ? "attribution-agent" : "attribution";
+  return finding && withoutVerb(sentence, finding, { rule, cue: unit, verb: unit.form });
 }
 
 function byIncise(sentence: Sentence, quotation: Unit, lexicon: Lexicon): Candidate | null {
@@ -181,5 +178,5 @@ function byIncise(sentence: Sentence, quotation: Unit, lexicon: Lexicon): Candid
   if (finding === null) return null;
   const units = quotation.quotation?.units ?? [];
   const after = { to: 0, list: [], times: [] };
-  return candidateOf({ units, group: finding.group, after, sentence }, finding, "incise-in-quotation", 0.96);
+  return candidateOf({ units, group: finding.group, after, sentence }, finding, "incise-in-quotation");
 }

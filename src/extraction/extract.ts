@@ -15,13 +15,13 @@ import { languageOf } from "./language.js";
 import { type Lexicon, lexiconOf } from "./lexicon.js";
 import { type Described, MentionReader } from "./mentions.js";
 import { NameTable } from "./names.js";
+import { patternPrior, speakerPrior } from "./priors.js";
 import { Referents } from "./referents.js";
 import { CarriageReader } from "./roles.js";
 import { selectConsistent } from "./select.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
 import { TargetReader } from "./targets.js";
 import { UtteranceList } from "./utterance-list.js";
-import { WAYS } from "./ways.js";
 
 /** What extraction may be told about a text. */
 export interface ExtractOptions {
@@ -63,7 +63,7 @@ class Extractor {
   private readonly floating = new Floating();
   private readonly utterances = new UtteranceList();
   /** That of the way in which the last speaker was found. */
-  private sureness: number = WAYS.lost;
+  private sureness = 1;
 
   constructor(
     readonly text: string,
@@ -139,7 +139,9 @@ class Extractor {
     const turned = candidate.rule === "floating" ? this.referents.turnedTo() : null;
     const described = candidate.speaker ? this.referents.resolve(candidate.speaker) : turned;
     const speaker: Mention | null = described?.mention ?? floating?.speaker ?? null;
-    this.sureness = floating ? this.sureness * WAYS.floating : WAYS[described?.way ?? "lost"];
+    const way = turned ? "turned" : floating ? "floating" : (described?.way ?? "lost");
+    const sureness = speakerPrior(way, speaker?.kind ?? "UNKNOWN");
+    this.sureness = way === "floating" ? Math.min(this.sureness, sureness) : sureness;
     if (described) this.referents.author(circumstancesOf(candidate, this.lexicon.grammar).list, described);
     return {
       mode: modeOf(candidate, this.even),
@@ -152,7 +154,8 @@ class Extractor {
       onBehalfOf: described?.body ? [described.body] : [],
       about: this.targets.read(candidate, this.inFull(described ?? (speaker && describedAgain(speaker, previous)))),
       ...(floating ? carriedLike(floating) : this.carried(candidate, speaker)),
-      confidence: candidate.prior * this.sureness,
+      confidence: patternPrior(candidate.rule) * this.sureness,
+      way: speaker && way,
       rule: candidate.rule,
     };
   }

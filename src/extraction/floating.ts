@@ -54,7 +54,6 @@ function candidateOf(unit: Unit, sentence: Sentence): Candidate {
   const content = unit.quotation ? [unit.quotation.inner] : [];
   return {
     rule: unit.quotation?.continued ? "floating-continued" : "floating",
-    prior: 0.75,
     cue: null,
     verb: null,
     act: "ASSERTION",

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.js";
-import type { Candidate } from "./candidate.js";
+import { type Candidate, isAttribution } from "./candidate.js";
+import { orderOf } from "./priors.js";
 import { is } from "./units.js";
 
 /** The best of a sentence's candidates that do not contradict one another, in the order of the text. */
@@ -8,7 +9,7 @@ export function selectConsistent(candidates: readonly Candidate[]): Candidate[] 
   const depth = new Map(
     relayed.map((candidate) => [candidate, relayed.filter((other) => contains(other, candidate)).length]),
   );
-  const rank = (candidate: Candidate) => (depth.get(candidate) ?? 0) - candidate.prior;
+  const rank = (candidate: Candidate) => (depth.get(candidate) ?? 0) - orderOf(candidate.rule);
   const ordered = [...relayed].sort((a, b) => rank(a) - rank(b) || firstOffset(a) - firstOffset(b));
   const chosen: Candidate[] = [];
   for (const candidate of ordered) if (chosen.every((other) => agree(candidate, other))) chosen.push(candidate);
@@ -39,9 +40,10 @@ function carriedBy(candidate: Candidate, carrier: Candidate | undefined): Candid
   return carrier?.speaker ? { ...candidate, relays: [...candidate.relays, carrier.speaker] } : candidate;
 }
 
-function canRelay({ rule, speaker }: Candidate): boolean {
+function canRelay(candidate: Candidate): boolean {
+  const { rule, speaker } = candidate;
   if (!speaker) return false;
-  if (rule === "attribution" || rule === "clause-inverted" || rule === "clause-subject-verb") return true;
+  if (isAttribution(candidate) || rule === "clause-inverted" || rule === "clause-subject-verb") return true;
   return speaker.units.slice(speaker.from, speaker.to).some((unit) => is(unit, "MEDIA"));
 }
 

@@ -39,6 +39,8 @@ export interface Utterance {
   confidence: number;
   /** Name of the pattern that found it. */
   rule: string;
+  /** In which way the speaker was found: `name`, `pronoun`, `role` …; null where there is none. */
+  way: string | null;
 }
 
 /** What extraction makes of one text. */

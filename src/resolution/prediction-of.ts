@@ -21,6 +21,8 @@ export interface PredictedQuote {
   speaker: string | null;
   rule: string;
   confidence: number;
+  way: string | null;
+  speaker_kind: string | null;
   act: string;
   channel: string | null;
   said_at: string | null;
@@ -58,6 +60,8 @@ function quoteOf(text: string, utterance: Utterance, language: string): Predicte
     speaker: speaker?.text ?? null,
     rule: utterance.rule,
     confidence: utterance.confidence,
+    way: utterance.way,
+    speaker_kind: speaker?.kind ?? null,
     act: utterance.act,
     channel: utterance.channel,
     said_at: utterance.saidAt,

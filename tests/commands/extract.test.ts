@@ -63,6 +63,8 @@ describe("dixit extract --gold", () => {
           speaker: "Claire Delorme",
           rule: expect.any(String),
           confidence: expect.any(Number),
+          way: "name",
+          speaker_kind: "PERSON",
           act: "ASSERTION",
           channel: null,
           said_at: "2023-09-19",

@@ -21,6 +21,7 @@ function speaking(name: string, language: string): string | null | undefined {
     saidAt: null,
     confidence: 1,
     rule: "test",
+    way: "name",
   } as const;
   const article = { type: "article", text: "a", readAt: { file: "a" } } as const;
   return predictionOf({ ...article, boilerplate: [] }, { language, utterances: [utterance] }).quotes[0]

@@ -42,6 +42,7 @@ const UTTERANCE: Utterance = {
   saidAt: "2023-09-19",
   confidence: 0.9,
   rule: "incise-in-quotation",
+  way: "name",
 };
 
 test("an utterance becomes a statement with its words, spans and references", () => {

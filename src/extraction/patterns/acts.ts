@@ -9,7 +9,6 @@ import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
 /** `X accuse Y de C`: the content is the whole accusation, its object who is accused. */
 export const ACCUSATION: Pattern = {
   name: "accusation",
-  prior: 0.85,
   find({ units, group, subject, lexicon }) {
     if (subject === null || group.cue.class !== "accuse") return null;
     const from = afterManner(units, group.to);
@@ -24,7 +23,6 @@ export const ACCUSATION: Pattern = {
 /** `X appelle Y à C`, `X urged Y to C`, `X menace de C`: a demand, a promise or a threat. */
 export const DEMAND: Pattern = {
   name: "demand",
-  prior: 0.75,
   find({ units, group, subject, lexicon }) {
     const { cue } = group;
     if (subject === null || !(cue.class === "demand" || cue.class === "promise" || cue.takes.has("de"))) return null;
@@ -75,7 +73,6 @@ function afterManner(units: readonly Unit[], from: number): number {
 /** `X nie Y`, `X denied Y`: the denial of what a noun phrase names, where it names more than "the claim". */
 export const DENIAL: Pattern = {
   name: "denial",
-  prior: 0.72,
   find({ units, group, subject, lexicon }) {
     if (subject === null || !group.cue.takes.has("denial")) return null;
     const from = afterManner(units, group.to);
@@ -94,7 +91,6 @@ function isDeniable(units: readonly Unit[], { from, to }: Phrase): boolean {
 /** `X condamne Y`: an evaluation of what a noun phrase names. */
 export const EVALUATION: Pattern = {
   name: "evaluation",
-  prior: 0.7,
   find({ units, group, subject, lexicon }) {
     if (
       subject === null ||
@@ -116,7 +112,6 @@ export const EVALUATION: Pattern = {
 /** `X qualifie Y de Z`, `X described Y as Z`, where Z stands in marks: a label; `called “Z”` alone only names. */
 export const LABEL: Pattern = {
   name: "label",
-  prior: 0.75,
   find({ units, group, subject, lexicon }) {
     if (subject === null || group.cue.class !== "label") return null;
     const object = phraseRight(units, group.to, lexicon.grammar);

@@ -13,7 +13,7 @@ export function byClaim(sentence: Sentence, at: number, lexicon: Lexicon): Candi
   const that = owner && owner.from > at ? owner.to : at + 1;
   if (!owner || !is(units[that], "COMP") || !isAgent(owner, lexicon.grammar)) return null;
   const content = spanOf(units, that + 1, firstClauseEnd(units, that + 1, lexicon));
-  const sign = { rule: "noun-clause", prior: 0.8, cue: units[at] as Unit, verb: units[at]?.form ?? null };
+  const sign = { rule: "noun-clause", cue: units[at] as Unit, verb: units[at]?.form ?? null };
   return content && withoutVerb(sentence, { content: [content], speaker: owner }, sign);
 }
 

@@ -12,7 +12,6 @@ import { subjectAfter } from "./quoted.js";
 /** `S affirme que C`, `S said that C`. */
 export const CLAUSE: Pattern = {
   name: "subject-verb-clause",
-  prior: 0.94,
   find({ units, group, subject, after, lexicon }) {
     const at = complementizer(units, after.to, group.cue.lemma);
     if (at < 0 || subject === null || !group.cue.takes.has("clause")) return null;
@@ -33,7 +32,6 @@ function complementizer(units: readonly Unit[], from: number, lemma: string): nu
 /** `S affirme avoir C`: the infinitive is part of what is said. */
 export const INFINITIVE: Pattern = {
   name: "subject-verb-infinitive",
-  prior: 0.88,
   find({ units, group, subject, after, lexicon }) {
     const takes = group.cue.takes;
     if (subject === null || !(takes.has("infinitive") || takes.has("ing") || takes.has("de"))) return null;
@@ -83,7 +81,6 @@ function verbAt(units: readonly Unit[], from: number): Unit | undefined {
 /** `S se dit C`: what somebody says to be: "s'est dit prêt à partir", "se déclare innocente". */
 export const SELF: Pattern = {
   name: "subject-verb-self",
-  prior: 0.86,
   find({ units, group, subject, after, lexicon }) {
     if (subject === null || !group.cue.takes.has("self") || !isReflexive(units, group.from, group.at)) return null;
     const first = units[after.to];
@@ -105,7 +102,6 @@ function quotedSoon(units: readonly Unit[], from: number): Span | null {
 /** `S said C`, without a word for "that". */
 export const BARE: Pattern = {
   name: "subject-verb-bare-clause",
-  prior: 0.85,
   find({ units, group, subject, after, lexicon }) {
     if (subject === null || !lexicon.grammar.bareComplement || !group.cue.takes.has("bare")) return null;
     if (group.form === "gerund" && !is(units[group.to], "PRON", "DET")) return null;
@@ -162,7 +158,6 @@ function hasVerb(units: readonly Unit[], from: number, to: number, lexicon: Sayi
 /** `C, a déclaré S.`: no marks, the subject after the verb. */
 export const CLAUSE_INVERTED: Pattern = {
   name: "clause-inverted",
-  prior: 0.82,
   find(saying) {
     const { units, group, lexicon } = saying;
     const free = isComma(units[group.from - 1]) || (group.inverted !== null && units[group.from - 1]?.kind === "word");
@@ -183,7 +178,6 @@ function questions(units: readonly Unit[], from: number): boolean {
 /** `C, S said.` at the end of a sentence. */
 export const CLAUSE_THEN_SUBJECT: Pattern = {
   name: "clause-subject-verb",
-  prior: 0.8,
   find({ units, group, ownSubject, after, lexicon }) {
     if (ownSubject === null || !group.cue.takes.has("inversion") || !isComma(units[ownSubject.from - 1])) return null;
     const next = units[after.to];

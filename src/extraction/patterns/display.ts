@@ -1,5 +1,5 @@
 import { withAppositions } from "../appositions.js";
-import { type Candidate, withoutVerb } from "../candidate.js";
+import { type Candidate, isAttribution, withoutVerb } from "../candidate.js";
 import type { Grammar, Lexicon } from "../lexicon.js";
 import { type Phrase, phraseLeft, phraseRight } from "../noun-phrase.js";
 import type { Sentence } from "../sentences.js";
@@ -12,9 +12,9 @@ export function byColon(sentence: Sentence, lexicon: Lexicon, earlier: readonly 
   const { units } = sentence;
   const at = units.findIndex((unit, place) => isQuotation(unit) && isColon(units[place - 1]) && wordsIn(unit) > 1);
   const quotation = units[at]?.quotation;
-  if (!quotation || earlier.some(({ rule }) => rule !== "attribution")) return null;
+  if (!quotation || earlier.some((other) => !isAttribution(other))) return null;
   const speaker = speakerBefore(units, at - 1, lexicon.grammar);
-  const sign = { rule: "colon-quotation", prior: 0.6, cue: units[at - 1] as Unit, verb: null };
+  const sign = { rule: "colon-quotation", cue: units[at - 1] as Unit, verb: null };
   return speaker && withoutVerb(sentence, { content: [quotation.inner], speaker }, sign);
 }
 
@@ -57,6 +57,6 @@ export function byDash(sentence: Sentence, lexicon: Lexicon): Candidate | null {
   const name = phraseRight(units, at + 1, lexicon.grammar);
   const speaker = name && withAppositions(name, lexicon.grammar);
   const ends = speaker && speaker.to >= units.length - 1;
-  const sign = { rule: "quotation-dash-name", prior: 0.85, cue: null, verb: null };
+  const sign = { rule: "quotation-dash-name", cue: null, verb: null };
   return ends ? withoutVerb(sentence, { content: [quotation.inner], speaker }, sign) : null;
 }

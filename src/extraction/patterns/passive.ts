@@ -22,7 +22,6 @@ export function byPassive(sentence: Sentence, at: number, lexicon: Lexicon): Can
   const object = cue.class === "accuse" ? subjectBefore(units, from, lexicon.grammar) : null;
   const sign = {
     rule: "passive",
-    prior: 0.85,
     cue: units[at] as Unit,
     verb: cue.lemma,
     act: cue.act,

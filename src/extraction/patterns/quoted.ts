@@ -11,7 +11,6 @@ import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.j
 /** `« C », a déclaré S` and `“C,” said S`, also with a second part: `“C1,” said S, “C2”`. */
 export const QUOTATION_INVERTED: Pattern = {
   name: "quotation-inverted",
-  prior: 0.95,
   find(saying) {
     const { units, group } = saying;
     const before = quotationBefore(units, group.from);
@@ -24,7 +23,6 @@ export const QUOTATION_INVERTED: Pattern = {
 /** `“C,” S said` and `« C », S a déclaré`. */
 export const QUOTATION_THEN_CLAUSE: Pattern = {
   name: "quotation-subject-verb",
-  prior: 0.93,
   find({ units, group, ownSubject, after, lexicon }) {
     if (ownSubject === null || !group.cue.takes.has("quote") || group.cue.class === "label") return null;
     const before = quotationBefore(units, ownSubject.from);
@@ -38,7 +36,6 @@ export const QUOTATION_THEN_CLAUSE: Pattern = {
 /** `S a déclaré : « C »`, and without marks after the colon. */
 export const COLON: Pattern = {
   name: "verb-colon",
-  prior: 0.92,
   find({ units, group, subject, after, lexicon, ...saying }) {
     const inverted = subject ? null : subjectAfter({ units, group, subject, after, lexicon, ...saying });
     const aside = is(units[(subject ?? group).from - 1], "LIKE");
@@ -65,7 +62,6 @@ function colonAt(units: readonly Unit[], group: Saying["group"], at: number, asi
 /** `S dénonce « C »`, `S asked “C”`: words in marks right after the verb. */
 export const VERB_QUOTATION: Pattern = {
   name: "verb-quotation",
-  prior: 0.85,
   find({ units, group, subject, after, lexicon }) {
     if (subject === null || !group.cue.takes.has("quote") || group.cue.class === "label") return null;
     let at = after.to;

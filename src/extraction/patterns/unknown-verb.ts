@@ -30,7 +30,7 @@ export function byUnknownVerb(sentence: Sentence, at: number, { grammar }: Lexic
   if (!clause || !cue) return null;
   const { speaker, verb } = clause;
   const adjuncts = adjunctsAfter(units, Math.max(speaker.to, clause.to), grammar);
-  const sign = { rule: "quotation-unknown-verb", prior: 0.7, cue, verb: verb.form };
+  const sign = { rule: "quotation-unknown-verb", cue, verb: verb.form };
   return withoutVerb(sentence, { content: [quotation.quotation.inner], speaker, adjuncts }, sign);
 }
 
