@@ -1,6 +1,6 @@
-import { fold, slugOf } from "../model/fold.js";
+import { slugOf } from "../model/fold.js";
 import type { ActorKind } from "../model/vocabulary.js";
-import { folded } from "./folded.js";
+import { folded, unarticled } from "./folded.js";
 import type { KnownActor } from "./known-actor.js";
 import type { Owner } from "./owners.js";
 import { listed, readRows } from "./table.js";
@@ -20,7 +20,7 @@ const MOST_OWNER_WORDS = 6;
 
 /** What may be said of a body without its being another. */
 const QUALIFIERS =
-  /\b(?:separatistes?|independantistes?|secessionnistes?|autoproclamee?s?|de facto|dites?|separatists?|breakaway|secessionist|self (?:proclaimed|declared)|so called|unrecogni[sz]ed)\b/g;
+  /\b(?:separatistes?|independantistes?|secessionnistes?|autoproclamee?s?|de facto|dites?|separatists?|breakaway|secessionist|self (?:proclaimed|declared)|so called|unrecogni[sz]ed)(?: |$)/g;
 
 /** What joins a body to its owner, at either end of what is left without the owner. */
 const JOINTS = /^(?:s |'s )|(?: (?:de la|de l|des|du|de|d|a|of the|of|in the|in|s))+$/g;
@@ -32,6 +32,8 @@ export class Bodies {
   private readonly states = new Map<string, Owner>();
   private readonly places = new Map<string, Owner>();
   private readonly capitals = new Set<string>();
+  /** First words of all names and adjectives of owners. */
+  private readonly beginnings = new Set<string>();
   /** An adjective of two states ("congolais") means neither. */
   private readonly adjectives = new Map<string, Owner | null>();
   private readonly placeAdjectives = new Map<string, Owner | null>();
@@ -42,6 +44,8 @@ export class Bodies {
     for (const country of countries) this.addOwner(country, this.states, this.adjectives);
     for (const place of places) this.addOwner(place, this.places, this.placeAdjectives);
     for (const { capitals } of countries) for (const capital of capitals) this.addCapital(capital);
+    for (const owners of [this.states, this.places, this.adjectives, this.placeAdjectives])
+      for (const name of owners.keys()) this.beginnings.add(name.split(" ", 1)[0] as string);
   }
 
   /** Takes in a body that has a name of its own beside the general one. */
@@ -50,20 +54,22 @@ export class Bodies {
       this.own.set(`${owner}\t${folded(name)}`, actor);
   }
 
-  /** Whether a name tells what a body is, but not whose. */
-  isBare(name: string): boolean {
-    return this.byWords.has(folded(name));
+  /** Whether a folded name tells what a body is, but not whose. */
+  isBare(form: string): boolean {
+    return this.byWords.has(unarticled(form));
   }
 
-  /** The body that a name means. */
-  find(name: string): KnownActor | undefined {
-    const words = folded(fold(name).replace(QUALIFIERS, " ")).split(" ");
+  /** The body that a folded name means. */
+  find(form: string): KnownActor | undefined {
+    const words = unarticled(form.replace(QUALIFIERS, "").trim()).split(/ +/);
     if (words.length < 2 || words.length > MOST_WORDS) return undefined;
-    for (let from = 0; from < words.length; from++)
+    for (let from = 0; from < words.length; from++) {
+      if (!this.beginnings.has(words[from] as string)) continue;
       for (let to = Math.min(words.length, from + MOST_OWNER_WORDS); to > from; to--) {
         const found = this.owned(words, from, to);
         if (found) return found;
       }
+    }
     return undefined;
   }
 

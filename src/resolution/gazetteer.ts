@@ -1,7 +1,7 @@
 import { fold, slugOf } from "../model/fold.js";
 import type { ActorKind } from "../model/vocabulary.js";
 import { Bodies } from "./bodies.js";
-import { folded } from "./folded.js";
+import { unarticled } from "./folded.js";
 import type { KnownActor } from "./known-actor.js";
 import { readCountries, readPlaces } from "./owners.js";
 import { transliterated } from "./person-key.js";
@@ -59,22 +59,23 @@ class Gazetteer {
   }
 
   private lookUp(name: string, kind: ActorKind | undefined, language: string): KnownActor | undefined {
-    const found = this.named(name, language) ?? (kind === "PERSON" ? undefined : this.bodies.find(name));
+    const form = fold(name);
+    const found = this.named(name, form, language) ?? (kind === "PERSON" ? undefined : this.bodies.find(form));
     return found && canBe(found, kind) ? found : undefined;
   }
 
   /** Whether a name tells what a body is, but not whose: it names one body of many. */
   isBareBody(name: string): boolean {
-    return this.bodies.isBare(name);
+    return this.bodies.isBare(fold(name));
   }
 
-  private named(name: string, language: string): KnownActor | undefined {
-    const forms = [fold(name), folded(name)];
+  private named(name: string, form: string, language: string): KnownActor | undefined {
+    const forms = [form, unarticled(form)];
     const found = [...forms.map((form) => `${language}:${form}`), ...forms]
       .map((form) => this.names.get(form))
       .find(Boolean);
     if (found) return hasCapitals(name, found.capitals) ? found.actor : undefined;
-    const spelled = transliterated(name);
+    const spelled = transliterated(form);
     return spelled === undefined ? undefined : this.spellings.get(spelled);
   }
 
@@ -93,7 +94,7 @@ class Gazetteer {
 
   private addSpellings(actor: KnownActor): void {
     for (const name of [actor.fr, actor.en, ...actor.aliases]) {
-      const spelled = transliterated(name);
+      const spelled = transliterated(fold(name));
       if (spelled !== undefined && !this.spellings.has(spelled)) this.spellings.set(spelled, actor);
     }
   }
@@ -101,11 +102,16 @@ class Gazetteer {
   private add(actor: KnownActor): void {
     if (!this.byKey.has(actor.key)) this.byKey.set(actor.key, actor);
     for (const name of [actor.fr, actor.en, ...actor.aliases])
-      for (const form of new Set([fold(name), folded(name)])) this.addName(form, { actor, capitals: capitalsOf(name) });
+      for (const form of formsOf(name)) this.addName(form, { actor, capitals: capitalsOf(name) });
     if (actor.kind === "PERSON") this.addSpellings(actor);
     for (const { language, name } of actor.bound ?? [])
       for (const where of [language, ""]) this.addName(`${where}:${fold(name)}`, { actor, capitals: capitalsOf(name) });
   }
+}
+
+function formsOf(name: string): Set<string> {
+  const form = fold(name);
+  return new Set([form, unarticled(form)]);
 }
 
 /** Of one word its first letter, of initials all of them; names of several words are taken in small letters too. */

@@ -58,12 +58,13 @@ function theFirstNames(): ReadonlyMap<string, FirstName> {
  * them; every other name has the slug of its own spelling, since near names are mostly those of different people.
  */
 export function keyOfName(name: string): string {
-  return slugOf(transliterated(name) ?? name);
+  const form = fold(name);
+  return slugOf(transliterated(form) ?? form);
 }
 
-/** The spelling that stands for all of a transliterated full name; undefined of any other name. */
-export function transliterated(name: string): string | undefined {
-  const words = fold(name).split(" ");
+/** The spelling that stands for all of a transliterated full name, given folded; undefined of any other name. */
+export function transliterated(form: string): string | undefined {
+  const words = form.split(" ");
   if (words.length < 2) return undefined;
   const first = theFirstNames().get(words[0] as string);
   const isArabic = ARABIC.test([first?.name ?? words[0], ...words.slice(1)].join(" "));

@@ -58,7 +58,7 @@ test("every body of every state has one key, whatever the phrasing and the langu
     for (const owner of COUNTRIES) {
       const key = keyOf(`${name} ${owner.ofFrench}`);
       const english = words.find((word) => !isOwn(word, owner) && /^[a-z' ]+$/.test(word)) ?? name;
-      for (const phrase of phrasings(english, owner, adjectivesOf(owner).slice(0, 2)))
+      for (const phrase of phrasings(english, owner, adjectivesOf(owner).slice(0, 1)))
         if (key === undefined || keyOf(phrase) !== key) wrong.push(`${phrase}: ${keyOf(phrase)} is not ${key}`);
     }
   expect(wrong).toEqual([]);
@@ -82,7 +82,7 @@ test("all words for a body mean the same one", () => {
       for (const word of words) {
         if (isOwn(word, owner)) continue;
         const key = keyOf(`${name} ${owner.ofFrench}`);
-        for (const phrase of phrasings(word, owner, adjectivesOf(owner)))
+        for (const phrase of phrasings(word, owner, adjectivesOf(owner).slice(0, 2)))
           if (keyOf(phrase) !== key) wrong.push(`${phrase}: ${keyOf(phrase)} is not ${key}`);
       }
   expect(some).toHaveLength(7);
