@@ -20,7 +20,7 @@ const MOST_PARTS = 4;
 /** The clues around a run of capitalised words. */
 export function cluesOf(run: NameRun, lexicon: Lexicon): Clues {
   const place = isPlace(run, lexicon);
-  const descriptions = [before(run, lexicon), after(run, lexicon), own(run, lexicon)].filter(
+  const descriptions = [before(run, lexicon), after(run, lexicon), own(run, lexicon), ofTitle(run, lexicon)].filter(
     (found) => found !== null && !(place && found.kind === "person"),
   ) as Description[];
   const titled = titleBefore(run);
@@ -80,8 +80,7 @@ function isAgeAfter(units: readonly Unit[], to: number): boolean {
 /** "le ministre arménien de la Défense Anna Noor", "l'ONG Terre Neuve", "Le porte-parole du ministère, Anna Noor,". */
 function before(run: NameRun, lexicon: Lexicon): Description | null {
   const { units, from } = run;
-  let end = from;
-  while (is(units[end - 1], "TITLE") && !is(units[end - 1], "ROLE")) end--;
+  let end = beforeTitles(units, from);
   const comma = isComma(units[end - 1]);
   if (comma && !(endsPhrase(units, run.to) && run.to - from > 1)) return null;
   if (comma) end--;
@@ -92,6 +91,19 @@ function before(run: NameRun, lexicon: Lexicon): Description | null {
     return null;
   const phrase = longPhraseLeft(units, end, lexicon);
   return phrase && descriptionIn(phrase, lexicon);
+}
+
+/** Place before the titles of a name; one that is a function too stays, unless another function stands before it ("Leader Cllr"). */
+function beforeTitles(units: readonly Unit[], from: number): number {
+  let end = from;
+  while (is(units[end - 1], "TITLE") && (!is(units[end - 1], "ROLE") || is(units[end - 2], "ROLE"))) end--;
+  return end;
+}
+
+/** "Cllr Ada Brook": what the title alone says. */
+function ofTitle({ units, from }: NameRun, lexicon: Lexicon): Description | null {
+  const title = is(units[from - 1], "TITLE") && is(units[from - 1], "ROLE") && is(units[from - 2], "ROLE");
+  return title ? descriptionOf({ units, from: from - 1, to: from }, lexicon) : null;
 }
 
 /** The phrase that ends here, over the commas of an enumeration: "le ministre de l'Agriculture, du Développement et de la Pêche". */

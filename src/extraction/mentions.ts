@@ -139,7 +139,7 @@ export class MentionReader {
     if (called) return { ...called.bearer, way: called.hypernym ? "hypernym" : "role", rivals: called.rivals };
     const maker = description?.kind === "document" ? this.makerIn(core) : null;
     const meant = maker ? { ...maker, way: "maker" as const } : this.itself(core, description);
-    if (description && (maker || !description.definite || description.words.size > 0 || description.country))
+    if (description && (maker || isIntroduced(core, description) || description.words.size > 0 || description.country))
       this.names.roles.describe(description, meant, at);
     return meant;
   }
@@ -180,6 +180,11 @@ export class MentionReader {
       way,
     };
   }
+}
+
+/** "Un responsable", "one official": somebody new. */
+function isIntroduced({ units, from }: Phrase, { definite }: Description): boolean {
+  return !definite && is(units[from], "DET");
 }
 
 function kindOf(description: Description | null, { units, from, to }: Phrase): ActorKind {

@@ -40,7 +40,7 @@ export function nameRuns(
 ): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = stretch.from; at < stretch.to; at++) {
-    if (!startsName(units, at, known)) continue;
+    if (!startsName(units, at, lexicon, known)) continue;
     const to = Math.min(stretch.to, runEnd(units, at, lexicon));
     if (!isPeople(units, at, to, lexicon) && !isCompound(units[to])) pushParts(units, at, to, lexicon, known, runs);
     at = to - 1;
@@ -48,8 +48,16 @@ export function nameRuns(
   return runs;
 }
 
-function startsName(units: readonly Unit[], at: number, known: KnownNames | undefined): boolean {
-  return isNameWord(units[at]) || isMembers(units, at) || isNewspaper(units, at) || isKnownSurname(units, at, known);
+function startsName(
+  units: readonly Unit[],
+  at: number,
+  { firstNames }: Lexicon,
+  known: KnownNames | undefined,
+): boolean {
+  const first = units[at]?.capital === true && firstNames.has(units[at]?.form ?? "") && isNameWord(units[at + 1]);
+  return (
+    first || isNameWord(units[at]) || isMembers(units, at) || isNewspaper(units, at) || isKnownSurname(units, at, known)
+  );
 }
 
 /** "United States Anna Noor", "AFP Anna Noor": a body and a person. */

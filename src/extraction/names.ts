@@ -4,13 +4,13 @@ import { genderOfCountry } from "./agreement.js";
 import { cluesOf } from "./clues.js";
 import { type Description, descriptionOf } from "./description.js";
 import type { Lexicon } from "./lexicon.js";
-import { isAcronym } from "./name-parts.js";
+import { addVotes, type Votes, votedKind } from "./name-kinds.js";
 import { type KnownNames, type NameRun, nameRunsOf } from "./name-runs.js";
 import { officesOf } from "./offices.js";
 import { RoleBook } from "./role-book.js";
 import type { Sentence } from "./sentences.js";
 import { INITIAL, keyOf, shortFormsOf } from "./short-forms.js";
-import { is, type Unit } from "./units.js";
+import type { Unit } from "./units.js";
 import type { Rival, Way } from "./ways.js";
 
 /** Somebody the document names, under the longest form of the name. */
@@ -30,6 +30,7 @@ export interface Found extends Entity {
 /** What the document has shown of one form of a name. */
 interface Known extends Entity {
   words: readonly string[];
+  votes: Votes;
   /** Where it stands, in order. */
   places: number[];
 }
@@ -62,8 +63,10 @@ export class NameTable implements KnownNames {
 
   /** Puts together what belongs together, once every sentence has been read. */
   settle(): void {
+    for (const known of this.known.values()) known.kind = votedKind(known.votes, known.name, this.lexicon);
     for (const known of this.known.values()) {
       if (known.kind === "UNKNOWN" && this.isCalledBySurname(known)) known.kind = "PERSON";
+      known.gender ||= this.genderOf(known.kind, known.words);
       this.shorten(known);
     }
     for (const { key, description, at } of this.noted) this.call(this.known.get(key)?.name ?? key, description, at);
@@ -129,22 +132,12 @@ export class NameTable implements KnownNames {
     const words = run.name.split(/\s+/);
     const key = keyOf(run.name);
     const at = run.units[run.from]?.start ?? 0;
-    const known = this.known.get(key) ?? { name: run.name, kind: "UNKNOWN", gender: "", words, places: [] };
+    const known = this.known.get(key) ?? firstSeen(run.name, words);
     known.places.push(at);
-    known.kind = this.kindOf(known, run, clues.kind);
-    known.gender ||= clues.gender || this.genderOf(known.kind, words);
+    known.gender ||= clues.gender;
+    addVotes(known.votes, run, clues.kind, this.lexicon);
     this.known.set(key, known);
     for (const description of clues.descriptions) this.noted.push({ key, description, at });
-  }
-
-  private kindOf({ kind, words }: Known, { units, from, to, name }: NameRun, clue: string): ActorKind {
-    if (this.lexicon.countries.has(name.toLowerCase())) return "COUNTRY";
-    if (clue === "person" || kind === "PERSON") return "PERSON";
-    const own = units.slice(from, to);
-    if (clue === "media" || own.some((unit) => is(unit, "MEDIA", "MEDIANAME")) || kind === "MEDIA") return "MEDIA";
-    if (own.some((unit) => is(unit, "ORG")) || (own.length === 1 && isAcronym(own[0]))) return "ORGANIZATION";
-    if (words.length > 1 && this.lexicon.firstNames.has((words[0] ?? "").toLowerCase())) return "PERSON";
-    return clue === "body" && kind === "UNKNOWN" ? "ORGANIZATION" : kind;
   }
 
   private genderOf(kind: ActorKind, words: readonly string[]): string {
@@ -180,6 +173,10 @@ export class NameTable implements KnownNames {
     if (known.kind !== "ORGANIZATION" && known.kind !== "MEDIA")
       this.surnames.add((known.words.at(-1) as string).toLowerCase());
   }
+}
+
+function firstSeen(name: string, words: readonly string[]): Known {
+  return { name, kind: "UNKNOWN", gender: "", words, votes: { person: 0, body: 0, media: 0 }, places: [] };
 }
 
 /** A name that more full names end in tells nothing. */

@@ -33,7 +33,7 @@ function describes(units: readonly Unit[], at: number, end: number): boolean {
   if (at >= end || next === undefined) return false;
   if (is(next, "POSSESSIVE")) return true;
   if (next.kind !== "word" || is(next, "PREP", "OF", "COORD", "REL", "DET", "ADV", "TIME")) return false;
-  return !next.capital || is(next, "ROLE", "HUMANS");
+  return !next.capital || is(next, "ROLE", "HUMANS", "TITLE");
 }
 
 /** Beside the noun of a person or body, with nothing that makes it a complement: "le porte-parole de l'armée, Anna Noor", "l'ONG Terre Neuve". */
@@ -41,7 +41,7 @@ function isApposed(units: readonly Unit[], from: number, run: NameRun): boolean 
   let at = run.from - 1;
   while (at > from && is(units[at], "TITLE") && !is(units[at], "ROLE")) at--;
   const before = units[at];
-  if (before === undefined || at < from) return false;
+  if (before === undefined || at < from || is(units[run.to], "ROLE", "TITLE", "HUMANS")) return false;
   if (isComma(before)) return true;
   if (is(before, "POSSESSIVE"))
     return run.to - run.from > 1 && !units.slice(run.from, run.to).some((unit) => is(unit, "ORG"));

@@ -158,15 +158,20 @@ export class Referents {
   }
 
   private candidates(before: number, agreement: PronounAgreement, reach?: number): Ranked[] {
-    const fits = (salient: Salient) => agrees(salient, agreement, this.lexicon.grammar.bodiesAreNeuter);
+    const fits = ({ described }: Salient) =>
+      agrees(this.withGender(described), agreement, this.lexicon.grammar.bodiesAreNeuter);
     return ranked(this.recent, this.sentence, before, agreement.near === true, fits, reach);
+  }
+
+  private withGender(described: Described): Described {
+    const shown = described.gender ? undefined : this.genders.get(described.mention.name);
+    return shown === undefined ? described : { ...described, gender: shown };
   }
 
   private remember(described: Described, weight: number): void {
     if (described.way === "lost") return;
     if (this.recent.length >= MEMORY) this.recent = this.recent.slice(-MEMORY / 2);
-    const gender = described.gender || (this.genders.get(described.mention.name) ?? "");
-    this.recent.push({ described: { ...described, gender }, weight, sentence: this.sentence });
+    this.recent.push({ described, weight, sentence: this.sentence });
   }
 }
 

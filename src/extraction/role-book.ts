@@ -36,6 +36,9 @@ const LATER = 0.85;
 const FARTHER = 0.94;
 /** What is known of a description whose bearer nobody names counts less, and only for the same country. */
 const NAMELESS = 0.9;
+const AUTHORLESS = 0.75;
+/** Others count when they come this close to the best. */
+const CLOSE = 0.85;
 
 /** Who is called how in one document: "the director" is whom the text called director before, or later if it fits well. */
 export class RoleBook {
@@ -64,46 +67,59 @@ export class RoleBook {
 
   /** Whom a definite description means that stands at a place in the text. */
   find(wanted: Description, at: number): Called | null {
-    const scores = new Map<string, Called>();
-    for (const lemma of [wanted.lemma, ...(this.lexicon.hypernyms.get(wanted.lemma) ?? [])])
-      for (const called of this.calledBy(lemma, wanted, at)) {
-        const known = scores.get(called.bearer.name);
-        if (!known || known.score < called.score) scores.set(called.bearer.name, called);
-      }
-    const [best, ...others] = [...scores.values()].sort((a, b) => b.score - a.score);
+    const hits = [wanted.lemma, ...(this.lexicon.hypernyms.get(wanted.lemma) ?? [])].flatMap((lemma) => [
+      ...this.hits(this.named.get(lemma), wanted, at),
+      ...this.hits(this.described.get(lemma), wanted, at),
+    ]);
+    const [best, ...others] = nearestFirst(hits);
     if (!best) return null;
-    const rivals = others.filter(({ bearer, score }) => bearer.resolved && score >= best.score * 0.85);
-    return { ...best, rivals: rivals.map(({ bearer, score }) => ({ name: bearer.name, score })) };
+    const rivals = others.filter(({ bearer, score }) => bearer.resolved && score >= best.score * CLOSE);
+    const { bearer, score, hypernym } = best;
+    return {
+      bearer,
+      score,
+      hypernym,
+      rivals: rivals.map((rival) => ({ name: rival.bearer.name, score: rival.score })),
+    };
   }
 
-  private calledBy(lemma: string, wanted: Description, at: number): Called[] {
-    const head = lemma === wanted.lemma ? 1 : GENERAL;
-    const found: Called[] = [];
-    for (const facts of [this.named.get(lemma), this.described.get(lemma)]) {
-      if (!facts) continue;
-      const place = firstFrom(facts, at);
-      const bearers = new Set<string>();
-      for (let near = place - 1; near >= Math.max(0, place - BEFORE); near--) {
-        const fact = facts[near] as Fact;
-        bearers.add(fact.bearer.name);
-        this.push(found, fact, wanted, head * FARTHER ** (bearers.size - 1));
-      }
-      if (lemma !== wanted.lemma) continue;
-      for (const fact of facts.slice(place, place + AFTER)) this.push(found, fact, wanted, LATER);
-    }
-    return found;
+  /** The last uses of a noun before a place, and for the same noun also the first ones after it. */
+  private hits(facts: readonly Fact[] | undefined, wanted: Description, at: number): Hit[] {
+    if (!facts) return [];
+    const place = firstFrom(facts, at);
+    const before = facts.slice(Math.max(0, place - BEFORE), place).map((fact) => this.hit(fact, wanted, 1));
+    const same = facts[0]?.description.lemma === wanted.lemma;
+    const after = same ? facts.slice(place, place + AFTER).map((fact) => this.hit(fact, wanted, LATER)) : [];
+    return [...before, ...after].filter((hit) => hit !== null) as Hit[];
   }
 
-  private push(list: Called[], { description, bearer }: Fact, wanted: Description, factor: number): void {
-    if (!bearer.resolved && wanted.country !== "" && wanted.country !== description.country) return;
-    const score = likeness(
-      wanted,
-      description,
-      bearer.resolved ? factor : factor * NAMELESS,
-      this.lexicon.grammar.homeState,
-    );
-    if (score >= LEAST) list.push({ bearer, score, hypernym: description.lemma !== wanted.lemma, rivals: [] });
+  private hit({ description, bearer, at }: Fact, wanted: Description, factor: number): Hit | null {
+    if (!bearer.resolved && wanted.country !== "" && wanted.country !== description.country) return null;
+    const hypernym = description.lemma !== wanted.lemma;
+    const noun =
+      (hypernym ? GENERAL : 1) * factor * (bearer.resolved ? 1 : wanted.kind === "document" ? AUTHORLESS : NAMELESS);
+    const score = likeness(wanted, description, noun, this.lexicon.grammar.homeState);
+    return score >= LEAST ? { bearer, score, hypernym, at: factor === 1 ? at : -at } : null;
   }
+}
+
+/** One use of a description that fits; `at` is negative for one further on. */
+interface Hit extends Pick<Called, "bearer" | "score" | "hypernym"> {
+  at: number;
+}
+
+/** Each bearer once, the best first: who was called so last goes before who was earlier. */
+function nearestFirst(hits: readonly Hit[]): Hit[] {
+  const bearers = new Map<string, Hit>();
+  for (const hit of hits) {
+    const known = bearers.get(hit.bearer.name);
+    const best = known && known.score >= hit.score ? known : hit;
+    bearers.set(hit.bearer.name, { ...best, at: Math.max(hit.at, known?.at ?? hit.at) });
+  }
+  return [...bearers.values()]
+    .sort((a, b) => b.at - a.at)
+    .map((hit, rank) => ({ ...hit, score: hit.score * FARTHER ** rank }))
+    .sort((a, b) => b.score - a.score);
 }
 
 function listIn(facts: Map<string, Fact[]>, lemma: string): Fact[] {

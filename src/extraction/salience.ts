@@ -72,7 +72,7 @@ function closest(found: readonly (Ranked & { times: number })[], again: number):
 }
 
 /** How well somebody agrees with a pronoun, from 0 to 1; `neuter` where bodies are "it". */
-export function agrees({ described }: Salient, wanted: PronounAgreement, neuter: boolean): number {
+export function agrees(described: Described, wanted: PronounAgreement, neuter: boolean): number {
   const { mention, gender, number } = described;
   if (described.description?.kind === "document" && !mention.resolved) return wanted.gender === "n" ? 0.4 : 0;
   const body = isBody(mention.kind);
