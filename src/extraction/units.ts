@@ -78,8 +78,13 @@ function readUnits(text: string, start: number, end: number, lexicon: Lexicon, u
 function wordEnd(text: string, start: number, end: number, { abbreviations }: Lexicon): number {
   if (text[end] !== "." || text[end + 1] === ".") return end;
   const word = text.slice(start, end);
-  const initial = word.length === 1 && word !== word.toLowerCase();
+  const initial = word.length === 1 && word !== word.toLowerCase() && !isNetwork(text, start);
   return initial || abbreviations.has(word.toLowerCase()) ? end + 1 : end;
+}
+
+/** "sur X.", "on X.": the network, whose stop ends a sentence. */
+function isNetwork(text: string, start: number): boolean {
+  return text[start] === "X" && /\s(?:sur|on|via)\s$/.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** Adds the longest known phrase at this place, or the word alone, and returns the place after it. */

@@ -11,6 +11,13 @@ const SENTENCES: readonly (readonly [string, readonly Said[]])[] = [
     [{ words: ["Le préfet nous trompe", "Il le sait."], by: "Rémi Vasseur", mode: "DIRECT" }],
   ],
   [
+    "« Le pont rouvrira », a souligné la ministre sur X. Un conseiller du préfet a assuré que les travaux avançaient.",
+    [
+      { words: "Le pont rouvrira", by: "la ministre", channel: "X" },
+      { words: "les travaux avançaient", verb: "assurer" },
+    ],
+  ],
+  [
     "La bergère affirme avoir averti la mairie.",
     [{ words: "avoir averti la mairie", mode: "INDIRECT", verb: "affirmer" }],
   ],
