@@ -11,6 +11,7 @@ import type { Phrase } from "./noun-phrase.js";
 import { unarticled } from "./phrase-core.js";
 import { timeEnd } from "./times.js";
 import { is, type Unit } from "./units.js";
+import { isAside } from "./verb-group.js";
 
 /** To whom, through whom, where and when something was said. */
 export interface Carriage extends Pick<Utterance, "channel"> {
@@ -105,8 +106,11 @@ export class CarriageReader {
     if (cue === null || speaker === null) return null;
     const { units } = speaker;
     const at = units.findIndex(
-      ({ start, end, form }) =>
-        start >= cue.start && end <= cue.end && this.lexicon.grammar.addresseeClitics.includes(form),
+      ({ start, end, form }, place) =>
+        start >= cue.start &&
+        end <= cue.end &&
+        this.lexicon.grammar.addresseeClitics.includes(form) &&
+        !isAside(units, place),
     );
     if (at < 0) return null;
     const spoken = this.mentions.read(speaker).mention.name;

@@ -66,9 +66,14 @@ function scanLeft(units: readonly Unit[], at: number): Left {
     } else if (is(unit, "POSTPRON")) inverted = unit;
     else if (auxiliary && is(unit, "NEG", "REFLEXIVE", "CLITIC") && isClitic(units, before)) from = before;
     else if (!auxiliary && is(unit, "REFLEXIVE", "CLITIC", "NEG") && isClitic(units, before)) from = before;
-    else if (auxiliary || !(is(unit, "ADV", "TIME", "EACH", "NOT") || isComma(unit))) break;
+    else if (auxiliary || !(is(unit, "ADV", "TIME", "EACH", "NOT") || isComma(unit) || isAside(units, before))) break;
   }
   return { from, auxiliary, inverted: auxiliary ? inverted : null, governor: units[governing] ?? null };
+}
+
+/** "ont, elles, assuré": a pronoun that only says again who speaks. */
+export function isAside(units: readonly Unit[], at: number): boolean {
+  return is(units[at], "PRON", "CLITIC") && isComma(units[at - 1]) && isComma(units[at + 1]);
 }
 
 /** Place of the verb that an infinitive hangs on, with or without "à", "de" or "par" between, or -1. */

@@ -18,6 +18,13 @@ const SENTENCES: readonly (readonly [string, readonly Said[]])[] = [
     ],
   ],
   [
+    "Les autorités ont, elles, assuré que les vivres suffiraient. Le maire, Paul Arnal, a, lui, dit que la ville tiendrait.",
+    [
+      { words: "les vivres suffiraient", verb: "assurer" },
+      { words: "la ville tiendrait", by: "Paul Arnal", to: [] },
+    ],
+  ],
+  [
     "La bergère affirme avoir averti la mairie.",
     [{ words: "avoir averti la mairie", mode: "INDIRECT", verb: "affirmer" }],
   ],
