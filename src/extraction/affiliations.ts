@@ -3,6 +3,7 @@ import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
 import { type NameRun, nameRunsOf } from "./name-runs.js";
 import type { NameTable } from "./names.js";
+import { officesOf } from "./offices.js";
 import type { Sentence } from "./sentences.js";
 import { is, isComma, isStop, type Unit } from "./units.js";
 
@@ -29,8 +30,15 @@ export class Affiliations {
     });
   }
 
-  bodyOf(person: string): Mention | null {
-    return this.bodies.get(person) ?? null;
+  /** The body, or the country in whose name a known holder of an office speaks. */
+  bodyOf({ name, ...mention }: Mention): Mention | null {
+    const body = this.bodies.get(name);
+    if (body || mention.kind !== "PERSON") return body ?? null;
+    const country = officesOf(name, null, this.lexicon).find((office) => office.country.length > 1)?.country;
+    if (country === undefined) return null;
+    for (const state of this.lexicon.nations.values())
+      if (state.toLowerCase() === country) return { ...mention, name: state, kind: "COUNTRY", resolved: true };
+    return null;
   }
 
   private isPerson({ name, units, from, to }: NameRun): boolean {
@@ -53,6 +61,12 @@ export class Affiliations {
     const between = units.slice(to, body.from);
     if (between.some((unit) => isStop(unit) || unit.cue || is(unit, "COORD", "REL", "AVOIR", "ETRE", "MODAL", "COMP")))
       return null;
+    if (
+      between.length === 1 &&
+      isComma(between[0]) &&
+      units.slice(body.to, body.to + 3).some((unit) => is(unit, "ROLE"))
+    )
+      return this.mentions.read(body).mention;
     const belongs = between.some((unit) => this.lexicon.grammar.belonging.includes(unit.form));
     const told = between.some((unit) => is(unit, "ROLE")) || between.length <= 3;
     return belongs && told ? this.mentions.read(body).mention : null;

@@ -29,6 +29,22 @@ export class AnaphoraFinder {
     return found;
   }
 
+  /** "accused them of lying", "a accusé celui-ci": whom the pronoun means that is the verb's object. */
+  object({ units, from }: Phrase, speaker: Described | null): Mention | null {
+    const unit = units[from] as Unit;
+    const wanted = this.lexicon.grammar.pronouns[unit.form];
+    if (!wanted) return null;
+    const person = wanted.number !== "p" && wanted.gender !== "n";
+    const fits = ({ kind, gender, name }: Known) =>
+      name !== speaker?.mention.name &&
+      (person
+        ? (kind === "PERSON" || !this.lexicon.grammar.headLast) &&
+          (!gender || !wanted.gender || gender === wanted.gender)
+        : kind !== "PERSON" && kind !== "UNKNOWN");
+    const known = this.focus.latest(unit.start, fits);
+    return known ? { ...this.mentions.mention({ units, from, to: from + 1 }, known.name, known.kind, true) } : null;
+  }
+
   private mentioned(units: readonly Unit[], at: number, { name, kind, to }: Meant): Mentioned {
     const phrase = { units, from: at, to };
     const part = partOf(units, at, to, this.lexicon.grammar, undefined);
@@ -38,7 +54,8 @@ export class AnaphoraFinder {
   /** A person's pronoun: outside marks the speaker where that agrees, else the last person named. */
   private byPronoun(units: readonly Unit[], at: number, speaker: Described | null, direct: boolean): Meant | null {
     const { form, start } = units[at] as Unit;
-    const gender = this.lexicon.grammar.personPronouns[form];
+    const { grammar } = this.lexicon;
+    const gender = grammar.personPronouns[form];
     if (gender === undefined || isImpersonal(units, at)) return null;
     const agrees = (other: string) => !other || !gender || other === gender;
     const isOther = (known: Known) =>
@@ -46,7 +63,8 @@ export class AnaphoraFinder {
     if (!direct && speaker?.mention.resolved && speaker.mention.kind === "PERSON" && agrees(speaker.gender)) {
       const first = units[0]?.start ?? 0;
       const nearer = this.focus.latest(start, (known) => isOther(known) && known.start > first && known.gender !== "");
-      return { ...(nearer ?? speaker.mention), to: at + 1 };
+      if (nearer) return { ...nearer, to: at + 1 };
+      return isPatient(units, at, grammar) ? { ...speaker.mention, to: at + 1 } : null;
     }
     const known = this.focus.latest(start, isOther);
     return known ? { ...known, to: at + 1 } : null;
@@ -62,7 +80,8 @@ export class AnaphoraFinder {
       ? undefined
       : (ownBody(units, at, speaker, grammar) ?? this.foremost(noun, speaker?.mention));
     if (known) return { ...known, to: at + 2 };
-    const phrase = phraseRight(units, at, grammar);
+    const owned = is(units[at + 2], "POSSESSIVE");
+    const phrase = owned ? { units, from: at, to: at + 2 } : phraseRight(units, at, grammar);
     if (phrase === null || units.slice(at + 1, phrase.to).some(({ capital }) => capital)) return null;
     const { mention, way } = this.referents.means(phrase);
     if (way === "unnamed" && isBody(units, phrase))
@@ -84,13 +103,14 @@ export class AnaphoraFinder {
 
 /** "his company", "notre parti": the body that the speaker belongs to. */
 function ownBody(units: readonly Unit[], at: number, speaker: Described | null, grammar: Grammar): Mention | undefined {
-  const own = grammar.owning.includes(units[at]?.form ?? "") && is(units[at + 1], "ORG");
+  const own = grammar.owning.includes(units[at]?.form ?? "") && is(units[at + 1], "ORG", "TROOPS");
   return own && speaker?.mention.kind === "PERSON" ? (speaker.body ?? undefined) : undefined;
 }
 
 /** "the council", "le gouvernement": a body that acts, whatever its name. */
 function isBody(units: readonly Unit[], { from, to }: Phrase): boolean {
-  return to - from === 2 && is(units[from + 1], "ORG") && !is(units[from + 1], "DOCUMENT");
+  if (is(units[from + 1], "DOCUMENT") || is(units[from - 1], "PREP") || !is(units[from + 1], "ORG")) return false;
+  return to - from === 2 || (to - from === 3 && units[to - 1]?.kind === "word" && units[to - 1]?.tags.size === 0);
 }
 
 /** How a description leads to somebody whom the document names. */
@@ -102,6 +122,12 @@ type Meant = Pick<Known, "name" | "kind"> & { to: number };
 function goesOn(next: Unit | undefined): boolean {
   if (next === undefined || next.kind !== "word") return next?.kind === "quotation" || next?.kind === "number";
   return next.capital || is(next, "OF", "DEMONYM", "ORG", "ROLE", "HUMANS", "POSSESSIVE", "REL");
+}
+
+/** "Y sent him away": the pronoun is the object of a verb, or of a preposition. */
+function isPatient(units: readonly Unit[], at: number, grammar: Grammar): boolean {
+  const part = partOf(units, at, at + 1, grammar, undefined);
+  return part === "object" || part === "partner" || part === "agent";
 }
 
 /** "il faut", "il n'y a pas": the pronoun means nobody. */

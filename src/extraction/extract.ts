@@ -113,7 +113,7 @@ class Extractor {
 
   /** The speaker together with the body that the document says they belong to. */
   private inFull(speaker: Described | null): Described | null {
-    return speaker && { ...speaker, body: this.affiliations.bodyOf(speaker.mention.name) ?? speaker.body };
+    return speaker && { ...speaker, body: this.affiliations.bodyOf(speaker.mention) ?? speaker.body };
   }
 
   /** To whom, through whom, where and when. */

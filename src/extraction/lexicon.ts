@@ -92,6 +92,7 @@ export interface Grammar {
   /** Prepositions and particles that show what a phrase is in its clause. */
   parts: Readonly<Record<"agent" | "place" | "likeness", readonly string[]>>;
   firstPerson: Readonly<Record<"singular" | "plural", readonly string[]>>;
+  firstPersonObjects: Readonly<Record<"singular" | "plural", readonly string[]>>;
   /** Pronouns that mean persons, with their gender, and the words before a noun that point at one known already. */
   personPronouns: Readonly<Record<string, string>>;
   pointing: readonly string[];

@@ -39,12 +39,19 @@ export class MentionFinder {
       const one =
         this.body(units, at, runs) ?? this.event(units, at, runs) ?? this.name(runs.get(at)) ?? this.nation(units, at);
       if (!one || one.phrase.to > to) continue;
-      const part = one.part ?? partOf(units, one.phrase.from, one.phrase.to, this.lexicon.grammar, previous);
+      const part = one.part ?? this.partOf(one, previous);
       previous = { to: one.phrase.to, part };
       found.push({ ...one, part });
       at = one.phrase.to - 1;
     }
     return found;
+  }
+
+  /** Its part in the clause; "in the United States" is a place, "in the Senate" a body. */
+  private partOf({ mention, phrase: { units, from, to } }: Found, previous: Placed | undefined): Part {
+    const part = partOf(units, from, to, this.lexicon.grammar, previous);
+    const inside = units[from - 2]?.form === "in" && units[from - 1]?.form === "the";
+    return part === "partner" && inside && mention.kind === "COUNTRY" ? "place" : part;
   }
 
   private name(run: NameRun | undefined): Found | null {
@@ -82,7 +89,7 @@ export class MentionFinder {
   }
 
   private isNoTarget({ units, from, to, name }: NameRun): boolean {
-    if (is(units[from], "CHANNELSITE") && to - from === 1 && is(units[from - 1], "PREP")) return true;
+    if (is(units[from], "CHANNELSITE") && to - from === 1 && is(units[from - 1], "PREP", "COORD", "DET")) return true;
     const form = name.toLowerCase();
     return this.lexicon.noTargets.has(form) || (to - from === 1 && this.lexicon.nations.has(form));
   }
@@ -127,10 +134,13 @@ export class MentionFinder {
 
   /** After the name that follows an event's noun: "ouragan Sandy", "accord de Paris". */
   private nameAfter(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): number | null {
-    if (!is(units[at], "EVENT", "WORK")) return null;
+    if (!is(units[at], "EVENT", "WORK", "SITE") || units[at]?.capital) return null;
     const beside = runs.get(at + 1);
     if (beside) return beside.to;
-    const run = is(units[at], "EVENT") && is(units[at + 1], "OF") ? runs.get(at + 2) : undefined;
+    if (!is(units[at], "EVENT", "SITE")) return null;
+    const of = [1, 2].find((ahead) => is(units[at + ahead], "OF"));
+    const between = of === 2 && (units[at + 1]?.kind !== "word" || (units[at + 1]?.tags.size ?? 0) > 0);
+    const run = of && !between ? runs.get(at + of + 1) : undefined;
     return run && this.names.find(run.name).kind !== "PERSON" ? run.to : null;
   }
 
@@ -150,16 +160,11 @@ export class MentionFinder {
 }
 
 /** "U.S. dollars": the name of a country right before a noun is its adjective. */
-function isAdjective({ units, to }: NameRun): boolean {
+function isAdjective({ units, from, to }: NameRun): boolean {
   const next = units[to];
-  return (
-    (next?.kind === "word" &&
-      !next.capital &&
-      next.tags.size === 0 &&
-      next.cue === null &&
-      !/(?:ed|ly|s)$/.test(next.form)) ||
-    is(next, "HUMANS", "ROLE", "ORG")
-  );
+  if (is(next, "HUMANS", "ROLE", "ORG")) return true;
+  if (next?.kind !== "word" || next.capital || next.tags.size > 0 || next.cue !== null) return false;
+  return is(units[from - 1], "DET", "OF", "PREP") || !/(?:ed|ly|s)$/.test(next.form);
 }
 
 /** The stretches of units that a content covers, inside marks and outside, each as places in its own list. */

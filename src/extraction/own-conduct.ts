@@ -18,7 +18,7 @@ export function ownConduct(
   speaker: Described | null,
   grammar: Grammar,
 ): Mention | null {
-  if (!speaker || !(speaker.mention.resolved || speaker.mention.kind === "ORGANIZATION")) return null;
+  if (!speaker || !isNamed(speaker.mention) || JUDGING.has(candidate.rule)) return null;
   if (tellsInfinitive(candidate, stretches[0])) return speaker.mention;
   for (const { units, from, to } of stretches)
     for (let at = from; at < to; at++) {
@@ -31,14 +31,51 @@ export function ownConduct(
   return null;
 }
 
+/** Patterns whose content is about somebody else. */
+const JUDGING: ReadonlySet<string> = new Set(["accusation", "evaluation", "label"]);
+
+/** Has a name, or is a body or force that the text describes by one ("les autorités arméniennes"). */
+function isNamed({ resolved, kind, name }: Mention): boolean {
+  return resolved || kind === "ORGANIZATION" || (kind === "GROUP" && /\s/.test(name));
+}
+
+/** The speaker, or the body spoken for, when the content tells what others do to them: "he took my seat away from me", "on m'oblige". */
+export function ownFate(
+  stretches: readonly Stretch[],
+  speaker: Described | null,
+  { firstPerson, firstPersonObjects }: Grammar,
+): Mention | null {
+  if (!speaker || !isNamed(speaker.mention)) return null;
+  for (const { units, from, to } of stretches)
+    for (let at = from; at < to; at++) {
+      const { form, start, end, text } = units[at] as Unit;
+      const person = firstPersonObjects.singular.includes(form)
+        ? "s"
+        : firstPersonObjects.plural.includes(form)
+          ? "p"
+          : null;
+      if (person === null || isReflexive(units, at, firstPerson) || isSaying(units, at)) continue;
+      const who = meant(speaker, person);
+      if (who) return { ...who, span: { start, end }, text };
+    }
+  return null;
+}
+
+/** "je me souviens": the subject is the same. */
+function isReflexive(units: readonly Unit[], at: number, { singular, plural }: Grammar["firstPerson"]): boolean {
+  return units.slice(Math.max(0, at - 3), at).some(({ form }) => singular.includes(form) || plural.includes(form));
+}
+
+/** "ils m'ont dit", "they told me": what was said counts, not to whom. */
+function isSaying(units: readonly Unit[], at: number): boolean {
+  return units.slice(Math.max(0, at - 1), at + 4).some((unit) => unit.cue !== null);
+}
+
 /** "nie avoir tiré", "a promis de reconstruire": the one who speaks is the one who acts. */
 function tellsInfinitive({ rule, act }: Candidate, stretch: Stretch | undefined): boolean {
   if (rule === "demand") return act === "COMMITMENT";
-  return rule === "subject-verb-infinitive" && !isState(stretch, stretch?.from ?? 0);
-}
-
-function isState(stretch: Stretch | undefined, from: number): boolean {
-  return stretch?.units.slice(from, Math.min(stretch.to, from + 3)).some((unit) => is(unit, "STATE")) ?? false;
+  if (rule === "denial" || rule === "subject-verb-self") return true;
+  return rule === "subject-verb-infinitive" && !is(stretch?.units[stretch.from], "STATE");
 }
 
 /** "s" or "p" when the unit is a subject pronoun that means the speaker: in marks the first person, outside the third at the start. */
@@ -69,14 +106,14 @@ function startsAt(units: readonly Unit[], at: number, from: number): boolean {
 }
 
 function agrees(
-  { mention, gender, body }: Described,
+  { mention, gender, number, body }: Described,
   wanted: { gender: string; number: string },
   neuter: boolean,
 ): boolean {
   const one = mention.kind === "PERSON";
   if (wanted.number === "p") return !one || body !== null || wanted.gender === "";
   if (wanted.gender === "n") return !one;
-  if (!one && neuter) return false;
+  if ((!one && neuter) || number === "p" || mention.kind === "GROUP") return false;
   return !gender || !wanted.gender || gender === wanted.gender;
 }
 
@@ -102,7 +139,7 @@ function isConduct(units: readonly Unit[], from: number, to: number, person: "s"
 }
 
 function isVerb(unit: Unit): boolean {
-  return unit.kind === "word" && !unit.cue && !is(unit, "DET", "PREP", "OF", "PRON", "COORD", "COMP", "SUB", "REL");
+  return unit.kind === "word" && !is(unit, "DET", "PREP", "OF", "PRON", "COORD", "COMP", "SUB", "REL");
 }
 
 /** After "to be": a participle or gerund, no adjective or noun. */

@@ -105,7 +105,10 @@ function ownerOf(units: readonly Unit[], of: number, grammar: Grammar): Part {
 /** French "à la Russie" is to Russia: in a country is "en Russie". */
 function isGivenTo(units: readonly Unit[], at: number, from: number): boolean {
   const { form } = units[at] as Unit;
-  return form === "à" && at + 1 < from && /^l[ae']/.test(units[at + 1]?.form ?? "");
+  const next = units[at + 1]?.form ?? "";
+  return (
+    at + 1 < from && ((form === "à" && /^l[ae']/.test(next)) || ((form === "at" || form === "in") && next === "the"))
+  );
 }
 
 /** "un supermarché Lidl": a common noun, by what stands before it. */

@@ -6,7 +6,7 @@ import type { Lexicon } from "./lexicon.js";
 import { type Mentioned, MentionFinder, stretchesOf } from "./mentioned.js";
 import type { Described, MentionReader } from "./mentions.js";
 import type { NameTable } from "./names.js";
-import { ownConduct, type Stretch } from "./own-conduct.js";
+import { ownConduct, ownFate, type Stretch } from "./own-conduct.js";
 import type { Part } from "./parts.js";
 import type { Referents } from "./referents.js";
 import { stancesOf } from "./stance.js";
@@ -29,6 +29,7 @@ const WEIGHT: Readonly<Record<Part, number>> = {
   comparison: 0.3,
 };
 const OWN_WEIGHT = 3.8;
+const FATE_WEIGHT = 2;
 const LEAST = 1.5;
 const AGAIN = 0.4;
 const BY_OTHER_WORDS = 0.4;
@@ -72,8 +73,12 @@ export class TargetReader {
   private ranked(candidate: Candidate, stretches: readonly Stretch[], speaker: Described | null): Target[] {
     const own = ownConduct(candidate, stretches, speaker, this.lexicon.grammar);
     const direct = isDirect(candidate);
+    const object = candidate.stance && candidate.object ? this.anaphora.object(candidate.object, speaker) : null;
+    const fate = own ? null : ownFate(stretches, speaker, this.lexicon.grammar);
     const found = [
       ...(own ? [{ mention: own, weight: OWN_WEIGHT, part: null, own: true }] : []),
+      ...(object ? [{ mention: object, weight: WEIGHT.subject, part: "object" as const, own: false }] : []),
+      ...(fate ? [{ mention: fate, weight: FATE_WEIGHT, part: null, own: true }] : []),
       ...stretches.flatMap((stretch) => this.mentioned(stretch, speaker, direct)),
     ];
     const targets = new Map<string, Target>();
