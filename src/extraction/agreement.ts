@@ -27,8 +27,20 @@ function isBeforeVowel({ form }: Unit, next: Unit | undefined, { beforeVowels }:
   return beforeVowels.includes(form) && /^[aeiouyh\u00e0-\u00f6œ]/.test(next?.form ?? "");
 }
 
+/** Genders that nouns were found to have, by grammar; of no more nouns than news has often. */
+const genders = new WeakMap<Grammar, Map<string, string>>();
+const MOST_NOUNS = 5000;
+
 /** What a noun or its ending tells: "présidente", "directeur", "organisation". */
-export function genderOfNoun(noun: string, { feminineNouns, masculineNouns }: Grammar): string {
+export function genderOfNoun(noun: string, grammar: Grammar): string {
+  const known = genders.get(grammar) ?? new Map<string, string>();
+  if (known.size === 0) genders.set(grammar, known);
+  const gender = known.get(noun) ?? readGender(noun, grammar);
+  if (known.size < MOST_NOUNS) known.set(noun, gender);
+  return gender;
+}
+
+function readGender(noun: string, { feminineNouns, masculineNouns }: Grammar): string {
   const tells = (known: string) => (known[0] === "-" ? noun.endsWith(known.slice(1)) : noun === known);
   if (feminineNouns.some(tells)) return "f";
   return masculineNouns.some(tells) ? "m" : "";

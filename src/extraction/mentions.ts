@@ -31,9 +31,13 @@ interface Meant {
   rivals?: readonly Rival[];
 }
 
+/** More than any list of units has. */
+const MOST_UNITS = 2 ** 24;
+
 /** Reads noun phrases of one document: who is named, in which role, for whom. */
 export class MentionReader {
   private readonly roles: RoleReader;
+  private readonly runs = new WeakMap<readonly Unit[], Map<number, NameRun | undefined>>();
 
   constructor(
     private readonly text: string,
@@ -90,7 +94,18 @@ export class MentionReader {
     return this.text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
   }
 
+  /** The name that a phrase without its article is about, found once however often it is asked for. */
   private runIn(core: Phrase): NameRun | undefined {
+    const known = this.runs.get(core.units) ?? new Map<number, NameRun | undefined>();
+    if (known.size === 0) this.runs.set(core.units, known);
+    const place = core.from * MOST_UNITS + core.to;
+    if (known.has(place)) return known.get(place);
+    const run = this.findRun(core);
+    known.set(place, run);
+    return run;
+  }
+
+  private findRun(core: Phrase): NameRun | undefined {
     const runs = nameRuns(core.units, this.lexicon, this.names, core);
     const isPerson = (name: string) => this.names.find(name).kind === "PERSON";
     return principalRun(runs, core, isPerson, this.lexicon.grammar.headLast);

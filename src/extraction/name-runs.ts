@@ -76,6 +76,8 @@ function pushParts(
 
 /** The words of a name as one string. */
 export function nameOf(units: readonly Unit[]): string {
+  const [first] = units;
+  if (first && units.length === 1) return first.text;
   return units
     .map(({ text }) => text)
     .join(" ")
@@ -95,7 +97,13 @@ const NO_NAME = new Set(
 );
 
 function isNameWord(unit: Unit | undefined): boolean {
-  if (unit?.kind !== "word") return false;
+  if (!unit?.spelling) return false;
+  unit.spelling.nameWord ??= readsNameWord(unit);
+  return unit.spelling.nameWord;
+}
+
+function readsNameWord(unit: Unit): boolean {
+  if (unit.kind !== "word") return false;
   const joined = unit.text.includes("-") || unit.text.includes("'");
   if (!unit.capital) return joined && JOINED_PARTICLE.test(unit.text);
   if (isBodyAcronym(unit) || isCompound(unit)) return false;

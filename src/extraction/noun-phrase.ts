@@ -13,7 +13,13 @@ const STRUCTURE = ["SUB", "COMPARE", "REL", "COMP", "PRON", "POSTPRON", "NEG", "
 
 /** Whether the unit is a verb in a finite form, as far as a list and endings can tell. */
 export function isFiniteVerb(unit: Unit | undefined, grammar: Grammar): boolean {
-  if (unit?.kind !== "word" || (unit.capital && !is(unit, "AVOIR", "ETRE"))) return false;
+  if (!unit?.spelling) return false;
+  unit.spelling.finite ??= readsFinite(unit, grammar);
+  return unit.spelling.finite;
+}
+
+function readsFinite(unit: Unit, grammar: Grammar): boolean {
+  if (unit.kind !== "word" || (unit.capital && !is(unit, "AVOIR", "ETRE"))) return false;
   if (is(unit, "FINITE", "MODAL", "AVOIR", "ETRE", "SEMI"))
     return unit.form !== "ayant" && unit.form !== "étant" && unit.form !== "being";
   if (is(unit, "ROLE", "HUMANS", "ORG", "DOCUMENT", "DET", "PREP", "ADV")) return false;

@@ -19,7 +19,9 @@ export function lemmatizer(rules: readonly (readonly [string, string])[]): (noun
 
 /** A word without the endings of gender and number: "armées" and "armée" are one. */
 export function stemOf(word: string): string {
-  return word.length < 4 ? word : word.replace(/(?:es|s|e)$/, "");
+  if (word.length < 4) return word;
+  const endings = word.endsWith("es") ? 2 : word.endsWith("s") || word.endsWith("e") ? 1 : 0;
+  return endings > 0 ? word.slice(0, -endings) : word;
 }
 
 /** Of each general noun, the nouns that it can stand for, all as lemmas. */

@@ -12,6 +12,10 @@ export interface Spelling {
   cue: Cue | null;
   /** The known phrases that start with this word, longest first. */
   phrases: readonly (readonly string[])[];
+  /** Whether it can be part of a name, once that was asked. */
+  nameWord?: boolean;
+  /** Whether it is a finite verb, once that was asked. */
+  finite?: boolean;
 }
 
 export const NO_TAGS: ReadonlySet<string> = new Set();

@@ -6,6 +6,8 @@ import type { Target } from "./targets.js";
 import { is, isStop, type Unit } from "./units.js";
 
 /** How far back a negation or a target is looked for. */
+/** Units of a sentence inside marks that are looked back over. */
+const LONGEST = 200;
 const NEGATION_REACH = 4;
 
 /** The stance toward each target: the one that the verb states, else the one that judging words of the content state. */
@@ -57,7 +59,7 @@ function scoreAt(units: readonly Unit[], at: number, { judgements, grammar }: Le
 function judgedBy(units: readonly Unit[], at: number, targets: readonly Target[], score: number): Target | undefined {
   const open = score < 0 ? targets.filter(({ own }) => !own) : targets;
   let from = at;
-  while (from > 0 && !isStop(units[from - 1])) from--;
+  while (from > Math.max(0, at - LONGEST) && !isStop(units[from - 1])) from--;
   const start = units[from]?.start ?? 0;
   const place = units[at]?.start ?? 0;
   const near = open.filter(({ mention: { span } }) => span.start >= start && span.start < place);

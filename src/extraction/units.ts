@@ -16,6 +16,8 @@ export interface Unit extends Span {
   capital: boolean;
   tags: ReadonlySet<string>;
   cue: Cue | null;
+  /** What its letters alone tell; null for a quotation. */
+  spelling: Spelling | null;
   quotation: (Quotation & { units: readonly Unit[] }) | null;
 }
 
@@ -52,6 +54,7 @@ function quotationUnit(text: string, quotation: Quotation, lexicon: Lexicon): Un
     capital,
     tags: NO_TAGS,
     cue: null,
+    spelling: null,
     quotation: { ...quotation, units },
   };
 }
@@ -110,14 +113,19 @@ function pushPhrase(
   return at + 1;
 }
 
-function unitOf(text: string, start: number, end: number, { form, kind, capital, tags, cue }: Spelling): Unit {
-  return { start, end, text, form, kind, capital, tags, cue, quotation: null };
+function unitOf(text: string, start: number, end: number, spelling: Spelling): Unit {
+  const { form, kind, capital, tags, cue } = spelling;
+  return { start, end, text, form, kind, capital, tags, cue, spelling, quotation: null };
 }
 
-/** Whether the unit has the tag. */
-export function is(unit: Unit | undefined, ...tags: readonly string[]): boolean {
-  if (unit === undefined || unit.tags.size === 0) return false;
-  for (const tag of tags) if (unit.tags.has(tag)) return true;
+/** Whether the unit has one of the tags. It is asked all the time: the first tags are no list, which would have to be made. */
+export function is(unit: Unit | undefined, tag: string, second?: string, third?: string, ...more: string[]): boolean {
+  if (unit === undefined) return false;
+  const { tags } = unit;
+  if (tags.size === 0) return false;
+  if (tags.has(tag) || (second !== undefined && tags.has(second)) || (third !== undefined && tags.has(third)))
+    return true;
+  for (const one of more) if (tags.has(one)) return true;
   return false;
 }
 
