@@ -1,6 +1,6 @@
 import { InvalidInput, type Problem } from "../errors.js";
 import { codebookOf } from "../loading/codebook-of.js";
-import type { CodebookTerm } from "../loading/resolve.js";
+import type { CodebookTerm, Reader } from "../loading/resolve.js";
 import { orBrokenRule, orProblemLater, unreadLanguage } from "../loading/rules.js";
 import type { ArticleRecord, StatementRecord } from "../model/record.js";
 import { inTurns, type Steps } from "../model/steps.js";
@@ -22,7 +22,7 @@ export const EXTRACT: Command = {
       name: "codebook",
       value: "FOLDER",
       description:
-        "Also find the events and topics that the tables or JSON lines of FOLDER define (events.csv, topics.csv).",
+        "Also find the events, topics and actors that the tables or JSON lines of FOLDER define (events.csv, topics.csv, actors.csv).",
     },
     {
       name: "gold",
@@ -65,19 +65,19 @@ async function printerOf({ gold, codebook }: Invocation["options"], problems: Pr
   if (gold && codebook !== undefined)
     throw new InvalidInput("--gold names actors only, so that --codebook has no use with it. Take one of them out.");
   if (gold) return predict;
-  const terms = typeof codebook === "string" ? await codebookIn(codebook, problems) : [];
   const reader = createReader();
+  const terms = typeof codebook === "string" ? await codebookIn(codebook, reader, problems) : [];
   return function* (article) {
     const { language, statements } = yield* reader.readArticle(article, terms);
     return { language, line: documentOf(article, language, statements) };
   };
 }
 
-async function codebookIn(folder: string, problems: Problems): Promise<readonly CodebookTerm[]> {
-  const terms = await codebookOf(readSources([folder]), (problem) => problems.report(problem));
+async function codebookIn(folder: string, { resolve }: Reader, problems: Problems): Promise<readonly CodebookTerm[]> {
+  const terms = await codebookOf(readSources([folder]), resolve, (problem) => problems.report(problem));
   if (terms.length > 0) return terms;
   throw new InvalidInput(
-    `--codebook ${JSON.stringify(folder)} defines no event or topic. Give a folder with events.csv or topics.csv.`,
+    `--codebook ${JSON.stringify(folder)} defines no event, topic or actor. Give a folder with events.csv, topics.csv or actors.csv.`,
   );
 }
 

@@ -152,7 +152,7 @@ export class Importing {
     const contribution = recordContribution(record, set, this.#reader.resolve);
     this.#count(contribution, 0, 0);
     const described = contribution.nodes.find(({ properties }) => properties);
-    if (record.type !== "actor" && described) this.#terms.take(record, described.key, set);
+    if (described) this.#terms.take(record, described.key, set);
     this.#batch.add(contribution);
   }
 

@@ -1,17 +1,16 @@
-import type { EventRecord, TopicRecord } from "../model/record.js";
+import type { ActorRecord, EventRecord, TopicRecord } from "../model/record.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { namesOfRecord } from "./record-contribution.js";
 import type { CodebookTerm } from "./resolve.js";
 
-/** Events and topics that are looked for in articles, at most of each. */
-const MOST_TERMS = 20_000;
-
+/** What is looked for in articles, and how many of each at most. */
 const LABELS = [
-  ["event", "Event"],
-  ["topic", "Topic"],
+  ["event", "Event", 20_000],
+  ["topic", "Topic", 20_000],
+  ["actor", "Actor", 100_000],
 ] as const;
 
-/** The words that one set of records gives an event or topic; names and terms have their language before a bar. */
+/** The words that one set of records gives an event, topic or actor; names and terms have their language before a bar. */
 interface Said {
   names?: readonly string[];
   aliases?: readonly string[];
@@ -24,7 +23,7 @@ interface Known {
   bySet: Map<string, Said>;
 }
 
-/** The events and topics that an import knows, from the graph and from its own records. */
+/** The events, topics and declared actors that an import knows, from the graph and from its own records. */
 export class KnownTerms {
   readonly #known = new Map<string, Known>();
   #list: readonly CodebookTerm[] | undefined;
@@ -32,9 +31,9 @@ export class KnownTerms {
   /** Those that the graph holds. */
   static async stored(store: GraphStore): Promise<KnownTerms> {
     const terms = new KnownTerms();
-    for (const [type, label] of LABELS) {
+    for (const [type, label, most] of LABELS) {
       const rows = await store.engine.read(
-        `MATCH (n:${label}) WHERE n.records IS NOT NULL RETURN n.key AS key, n.records AS sets, n.given AS given ORDER BY key LIMIT ${MOST_TERMS}`,
+        `MATCH (n:${label}) WHERE n.records IS NOT NULL RETURN n.key AS key, n.records AS sets, n.given AS given ORDER BY key LIMIT ${most}`,
       );
       for (const { key, sets, given } of rows) {
         const says = (given as readonly string[]).map((json) => JSON.parse(json) as Said);
@@ -46,7 +45,7 @@ export class KnownTerms {
   }
 
   /** Takes up a record of a set, in the place of what the set said before. */
-  take(record: EventRecord | TopicRecord, key: string, set: string): void {
+  take(record: ActorRecord | EventRecord | TopicRecord, key: string, set: string): void {
     this.#put(record.type, key, set, namesOfRecord(record));
   }
 

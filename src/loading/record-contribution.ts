@@ -40,6 +40,11 @@ function addActor(builder: ContributionBuilder, record: ActorRecord): void {
   describe(builder, node, { ...namesOfRecord(record), kind, description, wikidataId }, links);
 }
 
+/** The key of the actor, event or topic that a record describes. */
+export function keyOfRecord(record: ActorRecord | EventRecord | TopicRecord, resolve: Resolve): string {
+  return record.type === "actor" ? actorOf(record, resolve).key : keyOfTerm(record);
+}
+
 /** The actor that a record is about: of the gazetteer where one of its names is there. */
 function actorOf({ key, name, kind }: ActorRecord, resolve: Resolve): ResolvedActor {
   if (key !== undefined) return resolve({ key }, "");
@@ -80,7 +85,7 @@ function termNode(label: ContentLabel, record: EventRecord | TopicRecord): NodeR
 }
 
 /** The key of the event or topic that a record is about. */
-export function keyOfTerm({ key, name }: EventRecord | TopicRecord): string {
+function keyOfTerm({ key, name }: EventRecord | TopicRecord): string {
   return termKey(key ?? inOrder(name)[0]?.[1] ?? "");
 }
 

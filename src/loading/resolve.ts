@@ -6,9 +6,9 @@ import type { Steps } from "../model/steps.js";
 /** Names to keys: a pure function of the reference, the document and the gazetteer. */
 export type Resolve = (reference: ActorReference, document: string) => ResolvedActor;
 
-/** An event or topic by which statements may be about something, with all the words that mean it. */
+/** An event or topic that statements may be about, with all the words that mean it, or an actor that was declared, with its names. */
 export interface CodebookTerm {
-  type: "event" | "topic";
+  type: "event" | "topic" | "actor";
   key: string;
   /** Names and other terms, each perhaps of one language (`""`: of any). */
   terms: readonly { language: string; term: string }[];

@@ -1,9 +1,10 @@
 import type { Span } from "../model/span.js";
+import { type DeclaredActor, DeclaredActors } from "./declared-actors.js";
 import { TermWords, type TextWord, textWords } from "./term-words.js";
 
-/** An event or topic, and the words that mean it. */
+/** An event or topic and the words that mean it, or an actor that the user declared and its names. */
 export interface CodebookEntry {
-  type: "event" | "topic";
+  type: "event" | "topic" | "actor";
   key: string;
   /** Each of one language, or of any (`""`). */
   terms: readonly { language: string; term: string }[];
@@ -19,8 +20,10 @@ export interface CodebookHit {
   span: Span;
 }
 
-/** Finds events and topics in texts, in one pass over the words whatever the number of terms. */
+/** Finds events and topics in texts, in one pass over the words whatever the number of terms, and knows the user's actors. */
 export interface Codebook {
+  /** The key of the declared actor that a name means. */
+  findActor(name: string): string | undefined;
   /**
    * Each event or topic once, in the order of the text, or of these parts of it. A term is found whatever its case, accents,
    * number and gender, in texts of its language; a longer term hides those within it.
@@ -30,21 +33,34 @@ export interface Codebook {
 
 /** The codebook of entries whose keys are known. */
 export function codebookOf(entries: readonly CodebookEntry[]): Codebook {
+  const actors = new DeclaredActors(entries.filter(({ type }) => type === "actor").map(actorOf));
+  const terms = entries.filter(isTerm);
   const books = new Map<string, LanguageBook>();
   const bookOf = (language: string) => {
-    const book = books.get(language) ?? new LanguageBook(language, entries);
+    const book = books.get(language) ?? new LanguageBook(language, terms);
     books.set(language, book);
     return book;
   };
   return {
+    findActor: (name) => actors.find(name),
     find: (text, language, parts = [{ start: 0, end: text.length }]) =>
-      entries.length === 0 ? [] : bookOf(language).find(text, parts),
+      terms.length === 0 ? [] : bookOf(language).find(text, parts),
   };
+}
+
+type TermEntry = CodebookEntry & { type: CodebookHit["type"] };
+
+function isTerm(entry: CodebookEntry): entry is TermEntry {
+  return entry.type !== "actor";
+}
+
+function actorOf({ key, terms }: CodebookEntry): DeclaredActor {
+  return { key, names: terms.map(({ term }) => term) };
 }
 
 /** A term that ends here; `definite` where it counts only as a known one ("le blocus"). */
 interface Ending {
-  entry: CodebookEntry;
+  entry: TermEntry;
   definite: boolean;
 }
 
@@ -68,7 +84,7 @@ class LanguageBook {
   private readonly root: Node = { endings: [] };
   private unaccented = { text: "", is: false };
 
-  constructor(language: string, entries: readonly CodebookEntry[]) {
+  constructor(language: string, entries: readonly TermEntry[]) {
     this.words = new TermWords(language);
     for (const entry of entries)
       for (const { term, language: of } of entry.terms) if (of === "" || of === language) this.plant(term, entry);
@@ -85,7 +101,7 @@ class LanguageBook {
     return [...hits.values()];
   }
 
-  private plant(term: string, entry: CodebookEntry): void {
+  private plant(term: string, entry: TermEntry): void {
     const words = textWords(term);
     const content = words.filter((word) => !this.words.isArticle(word));
     const definite = content.length > 0 && words[0] !== content[0] && this.words.isDefinite(words[0] as TextWord);

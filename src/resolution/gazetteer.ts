@@ -1,6 +1,7 @@
 import { fold, slugOf } from "../model/fold.js";
 import type { ActorKind } from "../model/vocabulary.js";
 import { Bodies } from "./bodies.js";
+import { capitalsOf, hasCapitals } from "./capitals.js";
 import { unarticled } from "./folded.js";
 import type { KnownActor } from "./known-actor.js";
 import { readCountries, readPlaces } from "./owners.js";
@@ -22,7 +23,6 @@ export interface Asked {
 /** "en:OAS": an alias in texts of one language. */
 const BOUND = /^[a-z]{2}:/;
 const MOST_KEPT = 20_000;
-const ARTICLE = /^(?:(?:le|la|les|the|du|des?)\s|[ld]['’])/i;
 
 /** Who and what is known before any document is read; read once from this folder's tables. */
 class Gazetteer {
@@ -112,21 +112,6 @@ class Gazetteer {
 function formsOf(name: string): Set<string> {
   const form = fold(name);
   return new Set([form, unarticled(form)]);
-}
-
-/** Of one word its first letter, of initials all of them; names of several words are taken in small letters too. */
-function capitalsOf(name: string): number {
-  const bare = name.replace(ARTICLE, "");
-  if (bare.includes(" ") || bare.includes("-")) return 0;
-  return /^[\p{Lu}\p{N}]{2,4}$/u.test(bare) ? 2 : Math.min(1, countCapitals(bare));
-}
-
-function hasCapitals(name: string, least: number): boolean {
-  return least === 0 || countCapitals(name.replace(ARTICLE, "")) >= least;
-}
-
-function countCapitals(text: string): number {
-  return text.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
 function knownActor(row: Record<string, string>, kind: ActorKind): KnownActor {

@@ -39,11 +39,11 @@ function statementOf(
     language,
     confidence: utterance.confidence,
     origin: "EXTRACTED",
-    speakers: speaker ? [speakerReference(speaker, utterance, language)] : [],
-    onBehalfOf: references(utterance.onBehalfOf, language),
-    about: [...targets(utterance, language), ...terms(article.text, language, utterance.content, codebook)],
-    addressees: references(utterance.addressees, language),
-    relayedBy: references(utterance.relayedBy, language),
+    speakers: speaker ? [speakerReference(speaker, utterance, language, codebook)] : [],
+    onBehalfOf: references(utterance.onBehalfOf, language, codebook),
+    about: [...targets(utterance, language, codebook), ...terms(article.text, language, utterance.content, codebook)],
+    addressees: references(utterance.addressees, language, codebook),
+    relayedBy: references(utterance.relayedBy, language, codebook),
     spans: utterance.content,
     extractor: `${EXTRACTOR} ${utterance.rule}`,
     ...(saidAt === null ? {} : { saidAt }),
@@ -53,9 +53,14 @@ function statementOf(
   };
 }
 
-function speakerReference(speaker: Mention, { verb, role, channel }: Utterance, language: string): SpeakerReference {
+function speakerReference(
+  speaker: Mention,
+  { verb, role, channel }: Utterance,
+  language: string,
+  codebook?: Codebook,
+): SpeakerReference {
   return {
-    ...reference(speaker, language),
+    ...reference(speaker, language, codebook),
     ...(speaker.candidates?.length ? { candidates: speaker.candidates } : {}),
     ...(verb === null ? {} : { verb }),
     ...(role === null ? {} : { role }),
@@ -63,18 +68,22 @@ function speakerReference(speaker: Mention, { verb, role, channel }: Utterance, 
   };
 }
 
-function reference({ name, kind, resolved, text }: Mention, language: string): ActorReference {
-  return { name, language, kind, resolved, asWritten: text };
+/** A mention by its name; by key where the user declared whom the name means, and the name alone would not lead there. */
+function reference({ name, kind, resolved, text }: Mention, language: string, codebook?: Codebook): ActorReference {
+  const found: ActorReference = { name, language, kind, resolved, asWritten: text };
+  const key = codebook?.findActor(name);
+  if (key === undefined || resolveActor(found, "").key === key) return found;
+  return { key, name, language, kind, resolved: true, asWritten: text };
 }
 
 /** Each actor once, also when two names mean one ("Bakou", "l'Azerbaïdjan"). */
-function references(mentions: readonly Mention[], language: string): ActorReference[] {
-  return [...oncePerActor(mentions, language).values()].map((mention) => reference(mention, language));
+function references(mentions: readonly Mention[], language: string, codebook?: Codebook): ActorReference[] {
+  return oncePerActor(mentions, language, codebook).map(({ actor }) => actor);
 }
 
-function targets({ about }: Utterance, language: string): TargetReference[] {
-  return [...oncePerActor(about, language).values()].map((mention) => ({
-    actor: reference(mention, language),
+function targets({ about }: Utterance, language: string, codebook?: Codebook): TargetReference[] {
+  return oncePerActor(about, language, codebook).map(({ mention, actor }) => ({
+    actor,
     asWritten: mention.text,
     span: mention.span,
     ...(mention.stance === null ? {} : { stance: mention.stance }),
@@ -84,14 +93,16 @@ function targets({ about }: Utterance, language: string): TargetReference[] {
 function oncePerActor<T extends Mention & { stance?: unknown }>(
   mentions: readonly T[],
   language: string,
-): Map<string, T> {
-  const kept = new Map<string, T>();
+  codebook?: Codebook,
+): { mention: T; actor: ActorReference }[] {
+  const kept = new Map<string, { mention: T; actor: ActorReference }>();
   for (const mention of mentions) {
-    const { key } = resolveActor(reference(mention, language), "");
+    const actor = reference(mention, language, codebook);
+    const { key } = resolveActor(actor, "");
     const earlier = kept.get(key);
-    if (!earlier || (!earlier.stance && mention.stance)) kept.set(key, mention);
+    if (!earlier || (!earlier.mention.stance && mention.stance)) kept.set(key, { mention, actor });
   }
-  return kept;
+  return [...kept.values()];
 }
 
 function terms(text: string, language: string, content: readonly Span[], codebook?: Codebook): TargetReference[] {

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { codebookOf as codebookIn } from "../../src/loading/codebook-of.js";
 import type { EventRecord, SourceRecord, TopicRecord } from "../../src/model/record.js";
 import { codebookOf } from "../../src/resolution/codebook.js";
+import { resolveActor } from "../../src/resolution/resolve-actor.js";
 import { readSources } from "../../src/sources/read-sources.js";
 import { ROOT } from "./markdown.js";
 
@@ -45,7 +46,7 @@ test.each([
   ["en", "They called for targeted sanctions and talks in Yevlakh.", ["sanctions", "pourparlers-yevlakh"]],
   ["fr", "Une offensive diplomatique en Afrique, une génération.", []],
 ])("in %s: %s", async (language, text, keys) => {
-  const terms = await codebookIn(readSources([FOLDER]), () => {});
+  const terms = await codebookIn(readSources([FOLDER]), resolveActor, () => {});
   expect(
     codebookOf(terms)
       .find(text, language)
