@@ -26,8 +26,8 @@ export interface Owner {
 /** The states of the world. */
 export function readCountries(): Owner[] {
   const joints = new Map(
-    readRows("articles.tsv").flatMap(({ joint = "", countries }) =>
-      listed(countries).map((name) => [fold(name), joint] as const),
+    readRows("articles.tsv").flatMap(({ language = "", joint = "", countries }) =>
+      listed(countries).map((name) => [`${language} ${fold(name)}`, joint] as const),
     ),
   );
   return readRows("countries.tsv").map((row) => {
@@ -36,8 +36,8 @@ export function readCountries(): Owner[] {
       ...named(row),
       kind: "COUNTRY",
       aliases: [...listed(capitals), ...listed(seats), ...listed(aliases)],
-      ofFrench: ofCountry(fr, joints.get(fold(fr))),
-      ofEnglish: `${joints.get(fold(en)) === "of the" ? "of the" : "of"} ${en}`,
+      ofFrench: ofCountry(fr, joints.get(`fr ${fold(fr)}`)),
+      ofEnglish: `${joints.get(`en ${fold(en)}`) ?? "of"} ${en}`,
       capitals: [...listed(capitals), ...listed(seats)],
       isCapital: false,
     };
@@ -70,7 +70,7 @@ function named(row: Record<string, string>): Pick<Owner, "key" | "fr" | "en" | "
 function ofCountry(name: string, joint: string | undefined): string {
   if (joint) return `${joint} ${name}`.replace(/^de (?=[AEIOUÉÎH])/, "d'");
   if (/^[AEIOUÉÎ]/.test(name)) return `de l'${name}`;
-  return name.endsWith("e") ? `de la ${name}` : `du ${name}`;
+  return /^[^ -]*e(?:[ -]|$)/.test(name) ? `de la ${name}` : `du ${name}`;
 }
 
 /** "du" takes the article of a name with it: "du Havre". */

@@ -1,6 +1,7 @@
 import { slugOf } from "../model/fold.js";
 import type { ActorReference } from "../model/record.js";
 import type { ResolvedActor } from "../model/resolved-actor.js";
+import type { ActorKind } from "../model/vocabulary.js";
 import { findKnown, isBareBody, knownByKey } from "./gazetteer.js";
 import type { KnownActor } from "./known-actor.js";
 import { keyOfName } from "./person-key.js";
@@ -16,12 +17,19 @@ export function resolveActor(reference: ActorReference, documentKey: string): Re
   const bare = untitled(written, kind === "PERSON");
   const known = findKnown(written, { kind, language }) ?? (bare && findKnown(bare.name, { kind: "PERSON", language }));
   if (known) return knownActor(known);
-  if (reference.resolved === false || isBareBody(written)) return mention(reference, written, documentKey);
+  if (reference.resolved === false) return mention(reference, written, documentKey);
   const name = bare?.isWhole ? bare.name : written.replace(kind === "MEDIA" ? /^$/ : ARTICLE, "");
   const key = keyOfName(name);
   if (key === "") return mention(reference, written, documentKey);
   return { key, names: namesOf(reference, name), aliases: [], kind: kind ?? "UNKNOWN", resolved: true, known: false };
 }
+/** Whether a name in a text is one that many have: a lone first name or surname, or a body without its owner ("le parquet"). */
+export function isOneOfMany(name: string, kind: ActorKind, language: string): boolean {
+  const bare = untitled(name, kind === "PERSON")?.name ?? name;
+  if (kind === "PERSON") return !/\S\s+\S/u.test(bare) && findKnown(bare, { kind, language }) === undefined;
+  return isBareBody(name);
+}
+
 function withOwnKey(reference: ActorReference, key: string): ResolvedActor {
   const known = knownByKey(key);
   if (known) return knownActor(known);

@@ -8,7 +8,7 @@ import type {
 import type { Span } from "../model/span.js";
 import type { Extraction, Mention, Utterance } from "../model/utterance.js";
 import type { Codebook } from "./codebook.js";
-import { resolveActor } from "./resolve-actor.js";
+import { isOneOfMany, resolveActor } from "./resolve-actor.js";
 
 /** Name and version of the rules, before the name of the pattern. */
 const EXTRACTOR = "rules/1";
@@ -68,9 +68,10 @@ function speakerReference(
   };
 }
 
-/** A mention by its name; by key where the user declared whom the name means, and the name alone would not lead there. */
+/** A mention by its name, which may name nobody outside its document; by key where the user declared whom the name means, and the name alone would not lead there. */
 function reference({ name, kind, resolved, text }: Mention, language: string, codebook?: Codebook): ActorReference {
-  const found: ActorReference = { name, language, kind, resolved, asWritten: text };
+  const named = resolved && !isOneOfMany(name, kind, language);
+  const found: ActorReference = { name, language, kind, resolved: named, asWritten: text };
   const key = codebook?.findActor(name);
   if (key === undefined || resolveActor(found, "").key === key) return found;
   return { key, name, language, kind, resolved: true, asWritten: text };

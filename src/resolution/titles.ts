@@ -31,7 +31,7 @@ export function untitled(name: string, isPerson: boolean): Untitled | undefined 
     const kind = theTitles().get(normal(title));
     if (kind === undefined || !/^\p{Lu}/u.test(rest[0] as string)) continue;
     // "General Motors", "Prince George": a capital may make the title a part of a name that is nobody's.
-    if (kind !== "honorific" && /^\p{Lu}/u.test(title) && !isPerson) continue;
+    if (kind === "role" && /^\p{Lu}/u.test(title) && !isPerson) continue;
     const inner = untitled(rest.join(" "), isPerson);
     return inner ?? { name: rest.join(" "), isWhole: kind === "honorific" || rest.length > 1 };
   }

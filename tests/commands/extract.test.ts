@@ -175,7 +175,9 @@ describe("dixit extract --codebook", () => {
 
   test("a folder that defines nothing is refused, and so are both options at once", async () => {
     await using folder = await folderWith({ "a.txt": TEXT });
-    await expect(extract([folder.at("a.txt"), "--codebook", folder.path])).rejects.toThrow(/defines no event, topic or actor/);
+    await expect(extract([folder.at("a.txt"), "--codebook", folder.path])).rejects.toThrow(
+      /defines no event, topic or actor/,
+    );
     await expect(extract(["--gold", "-", "--codebook", folder.path])).rejects.toThrow(/--gold.*--codebook/);
   });
 });

@@ -72,3 +72,18 @@ test("every place has a name of its own: no state, body or other place has it to
   const lost = readPlaces().filter(({ key, fr, isCapital }) => !isCapital && findKnown(fr)?.key !== key);
   expect(lost.map(({ fr }) => fr)).toEqual([]);
 });
+
+test.each([
+  ["Royaume-Uni", "du Royaume-Uni", "of the United Kingdom"],
+  ["Corée du Sud", "de la Corée du Sud", "of South Korea"],
+  ["Philippines", "des Philippines", "of the Philippines"],
+  [
+    "République démocratique du Congo",
+    "de la République démocratique du Congo",
+    "of the Democratic Republic of the Congo",
+  ],
+  ["Haïti", "d'Haïti", "of Haiti"],
+  ["Hongrie", "de la Hongrie", "of Hungary"],
+])("what belongs to %s is %s, %s", (name, ofFrench, ofEnglish) => {
+  expect(readCountries().find(({ fr }) => fr === name)).toMatchObject({ ofFrench, ofEnglish });
+});

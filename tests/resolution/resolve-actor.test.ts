@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { slugOf } from "../../src/model/fold.js";
 import { ACTOR_KINDS } from "../../src/model/vocabulary.js";
-import { resolveActor } from "../../src/resolution/resolve-actor.js";
+import { isOneOfMany, resolveActor } from "../../src/resolution/resolve-actor.js";
 
 describe("names that the gazetteer knows", () => {
   test.each([
@@ -126,4 +126,25 @@ test("every known actor is found again by each of its names", () => {
     expect(key).toBe(slugOf(name));
     for (const other of names) expect(resolveActor({ name: other.name }, "doc").key).toBe(key);
   }
+});
+
+test.each([
+  ["Audrey", "PERSON", true],
+  ["M. Delmas", "PERSON", true],
+  ["Jean-Luc", "PERSON", true],
+  ["Ada Brook", "PERSON", false],
+  ["Macron", "PERSON", false],
+  ["le président Macron", "PERSON", false],
+  ["le ministère de la Santé", "ORGANIZATION", true],
+  ["police", "ORGANIZATION", true],
+  ["la police de Lyon", "ORGANIZATION", false],
+  ["Greenpeace", "ORGANIZATION", false],
+  ["Unir", "UNKNOWN", false],
+] as const)("%s (%s) is a name that many have: %s", (name, kind, expected) => {
+  expect(isOneOfMany(name, kind, "fr")).toBe(expected);
+});
+
+test("what a table names is taken as it is", () => {
+  expect(resolveActor({ name: "Gouvernement" }, "doc")).toMatchObject({ key: "gouvernement", resolved: true });
+  expect(resolveActor({ name: "Stromae", kind: "PERSON" }, "doc")).toMatchObject({ key: "stromae", resolved: true });
 });

@@ -10,7 +10,9 @@ test.each([
   ["le ministre des Affaires étrangères Paul Vannier", false, "Paul Vannier", true],
   ["President Ada Brook", true, "Ada Brook", true],
   ["Lt. Gen. Ada Brook", true, "Ada Brook", true],
-  ["Sen. Ada Brook", true, "Ada Brook", true],
+  ["Sen. Ada Brook", false, "Ada Brook", true],
+  ["Defense Minister Ada Brook", false, "Ada Brook", true],
+  ["Captain Ada Brook", true, "Ada Brook", true],
 ])("%s is %s", (name, isPerson, bare, isWhole) => {
   expect(untitled(name, isPerson)).toEqual({ name: bare, isWhole });
 });
