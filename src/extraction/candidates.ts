@@ -83,8 +83,10 @@ function byVerb(sentence: Sentence, at: number, lexicon: Lexicon, earlier: reado
 }
 
 /** "no one", "none of them", "on": a subject that nobody can be held to. */
-function isNobody({ units, from }: Phrase): boolean {
-  return is(units[from], "NOBODY") || is(units[from - 1], "NOBODY");
+function isNobody({ units, from, to }: Phrase): boolean {
+  if (is(units[from - 1], "NOBODY")) return true;
+  if (!is(units[from], "NOBODY") || is(units[from - 1], "DET")) return false;
+  return to - from === 1 || is(units[from], "DET");
 }
 
 /** A gerund, a participle without its auxiliary, or a verb after "and" may have its subject further left. */

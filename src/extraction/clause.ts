@@ -6,6 +6,9 @@ import { is, isColon, isComma, isQuotation, isStop, type Unit } from "./units.js
 
 const LONGEST = 260;
 
+/** How many words before a colon can be the heading of a sentence. */
+const HEADING = 8;
+
 /** The text span of the units `[from, to)`, or null when there are none. */
 export function spanOf(units: readonly Unit[], from: number, to: number): Span | null {
   const first = units[from];
@@ -49,9 +52,13 @@ export function clauseStart(units: readonly Unit[], to: number): number {
 
 /** "C1 : C2, a dit S": after a colon with words of saying, or a sentence, before it. */
 function isFreeColon(units: readonly Unit[], colon: number, to: number): boolean {
-  if (to - colon < 6) return false;
-  for (let at = Math.max(0, colon - 40); at < colon; at++) if (is(units[at], "ATTRIB")) return true;
-  return false;
+  if (to - colon < 4) return false;
+  let verbs = 0;
+  for (let at = Math.max(0, colon - 40); at < colon; at++) {
+    if (is(units[at], "ATTRIB")) return true;
+    if (is(units[at], "FINITE", "AVOIR", "ETRE", "MODAL") || units[at]?.cue) verbs++;
+  }
+  return verbs === 0 && colon <= HEADING;
 }
 
 /** A few words in marks that the writer's words lead up to: "Cette « opération complexe », …". */

@@ -20,6 +20,8 @@ export type Complement =
   | "negated"
   /** "se dit prêt". */
   | "self"
+  /** "juge la mesure « inutile »". */
+  | "predicate"
   /** "nie toute faute". */
   | "denial";
 export type VerbForm = "finite" | "participle" | "gerund" | "infinitive";

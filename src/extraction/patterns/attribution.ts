@@ -6,7 +6,7 @@ import { clauseEnd, clauseStart, spanOf } from "../clause.js";
 import { FREE } from "../host.js";
 import type { Lexicon } from "../lexicon.js";
 import { hasFinite, isFiniteVerb, type Phrase, phraseLeft, phraseRight, saysSomething } from "../noun-phrase.js";
-import { complement, isAgent } from "../subject.js";
+import { complement, isAgent, isAside } from "../subject.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
 import { firstClauseEnd } from "./claims.js";
 import { wordsIn } from "./quoted.js";
@@ -120,7 +120,7 @@ function contentAround(
   const before = isColon(units[at - 1]) ? null : beforeAttribution(units, at);
   const next = units[to];
   const punctuated = isComma(next) || isColon(next);
-  const from = punctuated ? to + 1 : to;
+  const from = punctuated ? afterAsides(units, to + 1, before !== null, lexicon) : to;
   const after = punctuated || before === null ? spanOf(units, from, clauseEnd(units, from, lexicon)) : null;
   const alone = isQuotation(units[from]) ? units[from]?.quotation?.inner : undefined;
   if (before === null)
@@ -135,6 +135,13 @@ function contentAround(
   if (after && is(units[before.to - 1], "AVOIR", "ETRE", "MODAL")) return [first, after];
   if (!whole && after && short && !isFiniteVerb(units[from], lexicon.grammar)) return [after];
   return after && goesOn(units, from, whole && !short) && isComma(units[at - 1]) ? [first, after] : [first];
+}
+
+/** After "cité par Reuters," and "qui cite un témoin," between the speaker and what is said. */
+function afterAsides(units: readonly Unit[], from: number, inside: boolean, { grammar }: Lexicon): number {
+  if (inside || !isAside(units, from, grammar) || is(units[from], "PREP", "TIME", "ADV", "SUB")) return from;
+  for (let at = from; at < from + 16; at++) if (isComma(units[at])) return at + 1;
+  return from;
 }
 
 /** Whether what stands before "selon S" goes on after it: "Il y a, selon S, beaucoup à faire". */

@@ -3,7 +3,7 @@ import type { Pattern, Saying } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
 import type { Complement } from "../cue.js";
 import { type Host, hostOf } from "../host.js";
-import { isFiniteVerb, type Phrase, saysSomething } from "../noun-phrase.js";
+import { isFiniteVerb, type Phrase, phraseRight, saysSomething } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
 import { isReflexive } from "../verb-group.js";
@@ -37,21 +37,21 @@ export const INFINITIVE: Pattern = {
     if (subject === null || !(takes.has("infinitive") || takes.has("ing") || takes.has("de"))) return null;
     if (takes.has("infinitive") && lexicon.grammar.bareComplement && units[group.to]?.form === "to")
       return claimed(units, group.to, hostOf(units, group, subject, lexicon), subject, lexicon);
-    const endings = takes.has("ing") ? lexicon.grammar.gerundEndings : lexicon.grammar.infinitiveEndings;
     const from = infinitiveStart(units, group.to, after.to, takes);
     if (is(units[from - 1], "INFMARK") && !isAgent(subject, lexicon.grammar)) return null;
-    const verb = verbAt(units, from);
-    if (
-      !verb ||
-      !endings.some((ending) => verb.form.endsWith(ending)) ||
-      verb.capital ||
-      is(verb, "DET", "ROLE", "ORG", "DOCUMENT")
-    )
-      return null;
+    if (!isVerbal(verbAt(units, from), takes, lexicon)) return null;
     const content = contentFrom(units, from, lexicon, hostOf(units, group, subject, lexicon));
     return content && { content: [content], speaker: subject };
   },
 };
+
+/** An infinitive after "affirme", a gerund after "admitted". */
+function isVerbal(unit: Unit | undefined, takes: ReadonlySet<Complement>, { grammar }: Saying["lexicon"]): boolean {
+  if (!unit || unit.capital || is(unit, "DET", "ROLE", "ORG", "DOCUMENT", "THING")) return false;
+  if (!takes.has("ing") && (is(unit, "INFINITIVE") || unit.cue?.forms.has("infinitive"))) return true;
+  const endings = takes.has("ing") ? grammar.gerundEndings : grammar.infinitiveEndings;
+  return endings.some((ending) => unit.form.endsWith(ending));
+}
 
 /** "to have been misled". */
 function claimed(units: readonly Unit[], from: number, host: Host, speaker: Phrase, lexicon: Saying["lexicon"]) {
@@ -76,6 +76,25 @@ function verbAt(units: readonly Unit[], from: number): Unit | undefined {
   let at = from;
   while (at < from + 4 && is(units[at], "NEG", "REFLEXIVE", "CLITIC", "NOT", "ADV")) at++;
   return units[at];
+}
+
+/** `S juge Y « C »`: what somebody holds something to be, in marks. */
+export const PREDICATE: Pattern = {
+  name: "subject-verb-predicate",
+  prior: 0.84,
+  find({ units, group, subject, lexicon }) {
+    if (subject === null || !group.cue.takes.has("predicate")) return null;
+    const object = phraseRight(units, group.to, lexicon.grammar);
+    const quotation = object && object.to - object.from < 12 ? lastQuotation(units, object.from, object.to + 1) : -1;
+    if (!object || quotation <= object.from) return null;
+    const content = contentFrom(units, object.from, lexicon, hostOf(units, group, subject, lexicon));
+    return content && { content: [content], speaker: subject, object: { ...object, to: quotation } };
+  },
+};
+
+function lastQuotation(units: readonly Unit[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (isQuotation(units[at])) return at;
+  return -1;
 }
 
 /** `S se dit C`: what somebody says to be: "s'est dit prêt à partir", "se déclare innocente". */

@@ -8,6 +8,12 @@ import { hasFinite, type Phrase, phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
 
+/** Quoted words so few that they need somebody who can speak before them. */
+const SCARE = 3;
+
+/** How many words the name of a work or a campaign has at most. */
+const TITLE = 5;
+
 /** `« C », a déclaré S` and `“C,” said S`, also with a second part: `“C1,” said S, “C2”`. */
 export const QUOTATION_INVERTED: Pattern = {
   name: "quotation-inverted",
@@ -15,10 +21,18 @@ export const QUOTATION_INVERTED: Pattern = {
     const { units, group } = saying;
     const before = quotationBefore(units, group.from);
     if (before < 0 || !group.cue.takes.has("inversion") || group.form === "gerund") return null;
+    if (isTitle(units, before)) return null;
     const right = subjectAfter(saying, wordsIn(units[before]) > 2);
     return right && { ...right, content: withSecondPart(units, before, right.to, saying.lexicon) };
   },
 };
+
+/** "Le slogan « C » résume": a name in marks, with no comma between it and the verb. */
+function isTitle(units: readonly Unit[], at: number): boolean {
+  const last = units[at]?.quotation?.units.at(-1);
+  if (wordsIn(units[at]) > TITLE || units[at - 1]?.kind !== "word") return false;
+  return !isComma(units[at + 1]) && last?.kind !== "punctuation";
+}
 
 /** `“C,” S said` and `« C », S a déclaré`. */
 export const QUOTATION_THEN_CLAUSE: Pattern = {
@@ -66,6 +80,7 @@ export const VERB_QUOTATION: Pattern = {
     if (subject === null || !group.cue.takes.has("quote") || group.cue.class === "label") return null;
     let at = after.to;
     if (isComma(units[at]) || is(units[at], "INFMARK", "OF", "LIKE")) at++;
+    if (wordsIn(units[at]) <= SCARE && !isAgent(subject, lexicon.grammar)) return null;
     if (isQuotation(units[at]))
       return { content: quoted(units, at, lexicon), speaker: subject, object: objectOf(after.list) };
     return null;

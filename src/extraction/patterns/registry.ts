@@ -1,6 +1,6 @@
 import type { Pattern } from "../candidate.js";
 import { ACCUSATION, DEMAND, DENIAL, EVALUATION, LABEL } from "./acts.js";
-import { BARE, CLAUSE, CLAUSE_INVERTED, CLAUSE_THEN_SUBJECT, INFINITIVE, SELF } from "./clauses.js";
+import { BARE, CLAUSE, CLAUSE_INVERTED, CLAUSE_THEN_SUBJECT, INFINITIVE, PREDICATE, SELF } from "./clauses.js";
 import { COLON, QUOTATION_INVERTED, QUOTATION_THEN_CLAUSE, VERB_QUOTATION } from "./quoted.js";
 
 /** The ways in which a verb of saying reports speech, most precise first; the first that fits a verb is taken. */
@@ -15,6 +15,7 @@ export const PATTERNS: readonly Pattern[] = [
   VERB_QUOTATION,
   INFINITIVE,
   SELF,
+  PREDICATE,
   BARE,
   CLAUSE_INVERTED,
   CLAUSE_THEN_SUBJECT,
