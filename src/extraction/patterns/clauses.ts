@@ -81,7 +81,6 @@ function verbAt(units: readonly Unit[], from: number): Unit | undefined {
 /** `S juge Y « C »`: what somebody holds something to be, in marks. */
 export const PREDICATE: Pattern = {
   name: "subject-verb-predicate",
-  prior: 0.84,
   find({ units, group, subject, lexicon }) {
     if (subject === null || !group.cue.takes.has("predicate")) return null;
     const object = phraseRight(units, group.to, lexicon.grammar);
