@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { StatementRecord } from "../model/record.js";
 import type { Contribution } from "../store/contribution.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { makePassingIndexes } from "../store/passing-indexes.js";
 import { documentOf } from "./document-contribution.js";
 import { referredDocument } from "./keys.js";
 
@@ -54,6 +55,7 @@ export class DocumentLookup {
 
   async #findKeys(ids: readonly (readonly [id: string, key: string])[]): Promise<void> {
     if (ids.length === 0) return;
+    await makePassingIndexes(this.#store.engine);
     const statement = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN id, d.key AS key";
     const rows = await this.#store.engine.read(statement, { ids: ids.map(([id]) => id) });
     const found = new Map(rows.map(({ id, key }) => [id as string, key as string]));

@@ -1,6 +1,7 @@
 import { fold } from "../model/fold.js";
 import type { Contribution, Properties } from "../store/contribution.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { makePassingIndexes } from "../store/passing-indexes.js";
 import type { Resemblance } from "./import-report.js";
 
 /** Share of common three-word sequences from which two texts resemble each other. */
@@ -21,6 +22,7 @@ export async function findResemblances(store: GraphStore, arrivals: readonly Con
     nodes.filter(({ label }) => label === "Document"),
   )) {
     if (properties?.text === undefined || (await isStored(store, key))) continue;
+    await makePassingIndexes(store.engine);
     const closest = await closestStored(store, properties);
     if (closest) found.push({ document: key, ...closest });
   }

@@ -25,6 +25,8 @@ export interface Dialect {
   name: "neo4j" | "grafeo";
   /** False where only equality on one property uses an index, so that pages of days replace ranges. */
   rangeIndexes: boolean;
+  /** False where all indexes are built again each time the database is opened. */
+  keepsIndexes: boolean;
   /** True where a uniqueness constraint is an index too. */
   constraintsAreIndexes: boolean;
   /** True where a running statement can be stopped. */

@@ -29,8 +29,8 @@ export const RELATION_TYPES = {
 export type RelationType = keyof typeof RELATION_TYPES;
 
 /**
- * Indexed properties beside `key`: what nodes are found by, and what a list may be ordered by. An index is built each time
- * an embedded file is opened, so that there is none too many.
+ * Indexed properties beside `key`: what nodes are found by (those of "arrivals" only during an import), and what
+ * a list may be ordered by. An embedded file builds its indexes each time it is opened, so that it has none too many.
  */
 export const INDEXES = [
   { label: "Statement", properties: ["saidDay", "key"], serves: "order" },
@@ -41,9 +41,13 @@ export const INDEXES = [
   { label: "Topic", properties: ["foldedName", "key"], serves: "order" },
   { label: "Document", properties: ["publishedDay", "key"], serves: "order" },
   { label: "Document", properties: ["publishedDay"], serves: "equality" },
-  { label: "Document", properties: ["id"], serves: "equality" },
-  { label: "Document", properties: ["titleMark"], serves: "equality" },
-  { label: "Document", properties: ["openingMark"], serves: "equality" },
-  { label: "Document", properties: ["endingMark"], serves: "equality" },
+  { label: "Document", properties: ["id"], serves: "arrivals" },
+  { label: "Document", properties: ["titleMark"], serves: "arrivals" },
+  { label: "Document", properties: ["openingMark"], serves: "arrivals" },
+  { label: "Document", properties: ["endingMark"], serves: "arrivals" },
   { label: "ImportRun", properties: ["startedAt", "key"], serves: "order" },
-] as const satisfies readonly { label: Label; properties: readonly string[]; serves: "order" | "equality" }[];
+] as const satisfies readonly {
+  label: Label;
+  properties: readonly string[];
+  serves: "order" | "equality" | "arrivals";
+}[];

@@ -1,10 +1,11 @@
 import { NotFound } from "../errors.js";
 import { EMPTY_DIGEST, formatDigest } from "./digest.js";
 import type { CypherEngine, Transaction } from "./engine.js";
-import { openEngine } from "./engines/open-engine.js";
+import { loadEngine } from "./engines/open-engine.js";
 import { FileGuard } from "./file-guard.js";
 import { advanceLedger, type Ledger, readLedger, sealLedger } from "./ledger.js";
 import type { ImportDoor } from "./lock-file.js";
+import { dropPassingIndexes } from "./passing-indexes.js";
 import { Queue } from "./queue.js";
 import { type SetupOptions, setUpSchema } from "./schema-setup.js";
 import type { StoreTarget } from "./target.js";
@@ -37,10 +38,12 @@ export interface GraphStore extends AsyncDisposable {
 
 /** Opens a store, and sets it up when it is empty; refuses, and says what to do, when it is damaged, of another version, or held. */
 export async function openStore(target: StoreTarget, options: SetupOptions = {}): Promise<GraphStore> {
+  // While the guard reads the file, the code of the engine is loaded.
+  const loading = loadEngine(target);
   const guard = target.kind === "file" ? await FileGuard.open(target.path) : undefined;
   let engine: CypherEngine | undefined;
   try {
-    engine = await openEngine(target);
+    engine = await (await loading)();
     // Before the set-up, which would take a graph that lost everything for a new one.
     guard?.check((await readLedger(engine)) ?? { batch: 0, digest: formatDigest(EMPTY_DIGEST) });
     await setUpSchema(engine, options);
@@ -83,8 +86,16 @@ class OpenStore implements GraphStore {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#commits.run(() => closeBoth(this.engine, this.#guard));
+    this.#closing ??= this.#commits.run(() => this.#close());
     return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    try {
+      await dropPassingIndexes(this.engine);
+    } finally {
+      await closeBoth(this.engine, this.#guard);
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -148,25 +148,42 @@ async function replaceJournal(path: string, entry: ClosedEntry | undefined): Pro
   }
 }
 
-/** Bytes of a file that are read at once. */
+/** Bytes of a file that are read at once, and how many such pieces are on their way while one is summed. */
 const PIECE = 1 << 20;
+const PIECES = 4;
 
-/** CRC-32 of a file, of which one piece is read while the former is summed; undefined where there is no file. */
+/** CRC-32 of a file; undefined where there is no file. */
 async function sumOf(path: string): Promise<number | undefined> {
   const file = await open(path).catch(() => undefined);
   if (file === undefined) return undefined;
+  const readings: Promise<Buffer>[] = [];
   try {
-    let [piece, next] = [Buffer.allocUnsafe(PIECE), Buffer.allocUnsafe(PIECE)];
-    let sum = 0;
-    let reading = file.read(piece, 0, PIECE);
-    while (true) {
-      const { bytesRead } = await reading;
-      if (bytesRead === 0) return sum;
-      reading = file.read(next, 0, PIECE);
-      sum = crc32(piece.subarray(0, bytesRead), sum);
-      [piece, next] = [next, piece];
+    let place = 0;
+    const readNext = (into: Buffer): Promise<Buffer> => {
+      const from = place;
+      place += PIECE;
+      return readWhole(file, into, from);
+    };
+    for (let i = 0; i < PIECES; i++) readings.push(readNext(Buffer.allocUnsafe(PIECE)));
+    for (let sum = 0, next = 0; ; next = (next + 1) % PIECES) {
+      const piece = (await readings[next]) as Buffer;
+      sum = crc32(piece, sum);
+      if (piece.length < PIECE) return sum;
+      readings[next] = readNext(piece);
     }
   } finally {
+    await Promise.allSettled(readings);
     await file.close();
   }
+}
+
+/** What a file holds from a place on, as much as fits; a single read may bring less. */
+async function readWhole(file: FileHandle, into: Buffer, from: number): Promise<Buffer> {
+  let size = 0;
+  while (size < into.length) {
+    const { bytesRead } = await file.read(into, size, into.length - size, from + size);
+    if (bytesRead === 0) break;
+    size += bytesRead;
+  }
+  return into.subarray(0, size);
 }

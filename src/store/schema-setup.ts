@@ -56,12 +56,25 @@ export function describe({ kind, label, properties }: SchemaElement): string {
 export function expectedSchema(dialect: Dialect): SchemaElement[] {
   const keys = LABELS.map((label): SchemaElement => ({ kind: "constraint", label, properties: ["key"] }));
   const keyIndexes = dialect.constraintsAreIndexes ? [] : keys.map((key): SchemaElement => ({ ...key, kind: "index" }));
-  const useful = INDEXES.filter(({ serves }) => dialect.rangeIndexes || serves === "equality");
-  const others = useful.map(({ label, properties }): SchemaElement => ({ kind: "index", label, properties }));
-  return [...keys, ...keyIndexes, ...others];
+  const serving = [
+    "equality",
+    ...(dialect.rangeIndexes ? ["order"] : []),
+    ...(dialect.keepsIndexes ? ["arrivals"] : []),
+  ];
+  return [...keys, ...keyIndexes, ...indexesServing(serving)];
 }
 
-function createStatement(element: SchemaElement): string {
+/** The indexes that serve something. */
+export function indexesServing(serving: readonly string[]): SchemaElement[] {
+  return INDEXES.filter(({ serves }) => serving.includes(serves)).map(({ label, properties }) => ({
+    kind: "index",
+    label,
+    properties,
+  }));
+}
+
+/** The statement that makes an element, where it does not stand yet. */
+export function createStatement(element: SchemaElement): string {
   const { label, properties } = element;
   const list = properties.map((property) => `n.${property}`).join(", ");
   return element.kind === "constraint"
@@ -69,7 +82,8 @@ function createStatement(element: SchemaElement): string {
     : `CREATE INDEX ${nameOf(element)} IF NOT EXISTS FOR (n:${label}) ON (${list})`;
 }
 
-function nameOf({ kind, label, properties }: SchemaElement): string {
+/** The name of an element in the database. */
+export function nameOf({ kind, label, properties }: SchemaElement): string {
   return [kind, label, ...properties].join("_");
 }
 

@@ -102,8 +102,8 @@ describe.each(ENGINES)("$name", (engine) => {
 
   test("a missing index is named, and repaired", async () => {
     await using store = await engine.open();
-    await store.engine.define(["DROP INDEX index_Document_openingMark"]);
-    const missing = "index of Document(openingMark)";
+    await store.engine.define(["DROP INDEX index_Document_publishedDay"]);
+    const missing = "index of Document(publishedDay)";
     expect((await examine(store)).problems).toEqual([`The ${missing} is missing; run \`dixit doctor --repair\``]);
     expect(await repair(store)).toEqual([missing]);
     expect(await examine(store)).toMatchObject({ problems: [] });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import { formatDigest } from "../../src/store/digest.js";
+import { SCHEMA_VERSION } from "../../src/store/graph-schema.js";
 import { ENGINES } from "../engines.js";
 
 describe.each(ENGINES)("$name", (engine) => {
   test("a batch is counted and adds to the digest", async () => {
     await using store = await engine.open();
-    expect(await store.ledger()).toEqual({ schemaVersion: 1, batch: 0, digest: formatDigest(0n) });
+    expect(await store.ledger()).toEqual({ schemaVersion: SCHEMA_VERSION, batch: 0, digest: formatDigest(0n) });
     const { result, batch } = await store.commit(async (transaction) => {
       await transaction.run("CREATE (:Topic {key: 'truce'})");
       return { result: "done", digestChange: 255n };
     });
     expect({ result, batch }).toEqual({ result: "done", batch: 1 });
-    expect(await store.ledger()).toEqual({ schemaVersion: 1, batch: 1, digest: formatDigest(255n) });
+    expect(await store.ledger()).toEqual({ schemaVersion: SCHEMA_VERSION, batch: 1, digest: formatDigest(255n) });
   });
 
   test("a batch with nothing to do leaves no trace", async () => {

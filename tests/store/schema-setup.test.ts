@@ -27,11 +27,11 @@ describe.each(ENGINES)("$name", (engine) => {
 
   test("a store that lacks an index is refused, with what to do", async () => {
     await using store = await engine.open();
-    await store.engine.define(["DROP INDEX index_Document_openingMark"]);
-    await expect(setUpSchema(store.engine)).rejects.toThrow(/index of Document\(openingMark\).*dixit doctor --repair/);
+    await store.engine.define(["DROP INDEX index_Document_publishedDay"]);
+    await expect(setUpSchema(store.engine)).rejects.toThrow(/index of Document\(publishedDay\).*dixit doctor --repair/);
     await setUpSchema(store.engine, { repairing: true });
     await store.engine.define([
-      "CREATE INDEX index_Document_openingMark IF NOT EXISTS FOR (n:Document) ON (n.openingMark)",
+      "CREATE INDEX index_Document_publishedDay IF NOT EXISTS FOR (n:Document) ON (n.publishedDay)",
     ]);
     await setUpSchema(store.engine);
   });

@@ -24,7 +24,7 @@ export interface Relation {
 }
 
 const SPEAKING_FIELDS = ["verb", "channel", "role", "asWritten", "candidates", "candidateScores"];
-const REPORT_FIELDS = ["at", "spans", "cueSpan", "speakerSpan", "verb", "speaker", "before", "after"];
+const REPORT_FIELDS = ["at", "spans", "cueSpan", "speakerSpan", "speakerAt", "verb", "speaker", "before", "after"];
 /** An excerpt has a quote of its own only where that is not the text, and a report a text only where that is not the statement's. */
 const QUOTE = "CASE WHEN edge.before IS NULL THEN edge.quote ELSE coalesce(edge.quote, edge.text, parent.text) END";
 const BARE = { guarded: false, edgeFields: [] } as const;

@@ -30,18 +30,22 @@ function mentionsOf(stored: CypherValue | undefined) {
   }));
 }
 
-/** The properties of a REPORTED_IN edge in the shape of a Report. An excerpt without spans has one: that of its quote. */
+/** The properties of a REPORTED_IN edge in the shape of a Report. Spans that are as long as their words are not stored. */
 export function reportOf(edge: Row) {
-  const { at, spans, cueSpan, speakerSpan, before, quote, after } = edge;
-  const ofQuote = typeof quote === "string" ? [Number(at), Number(at) + quote.length] : [];
+  const { at, spans, cueSpan, speakerSpan, speakerAt, speaker, before, quote, after } = edge;
   return {
     ...edge,
-    spans: spansOf(spans ?? ofQuote),
+    spans: spansOf(spans ?? placeOf(quote, at)),
     cueSpan: spansOf(cueSpan)[0] ?? null,
-    speakerSpan: spansOf(speakerSpan)[0] ?? null,
+    speakerSpan: spansOf(speakerSpan ?? placeOf(speaker, speakerAt))[0] ?? null,
     mentions: mentionsOf(edge.mentions),
     excerpt: typeof quote === "string" ? { before: before ?? "", quote, after: after ?? "" } : null,
   };
+}
+
+/** Where words stand that begin at a place, if both are known. */
+function placeOf(words: CypherValue | undefined, start: CypherValue | undefined): number[] {
+  return typeof words === "string" && typeof start === "number" ? [start, start + words.length] : [];
 }
 
 /** The properties of a MADE edge in the shape of a Speaking. */

@@ -12,7 +12,8 @@ const FACTS = ["text", "mode", "act", "saidAt", "language", "origin"] as const;
  * once. Most statements have one report, and an embedded file is opened the faster the fewer values it holds.
  *
  * - A report has `text`, and with it what else it says of the statement, only where it says something else than the statement.
- * - It has `quote` only where that is not the text, and `spans` only where they are not the place of the quote.
+ * - It has `quote` only where that is not the text, and `spans` only where they are not the place of the quote; and for
+ *   `speakerSpan`, where that is as long as the speaker's name, only where it begins: `speakerAt`.
  * - A relation has `collections` only where they are not the statement's, and `documents` only where `given` needs them or
  *   they are not those that report the statement.
  */
@@ -49,6 +50,7 @@ function toldElsewhere(statement: Properties, relation: HeldRelation, documents:
     if (FACTS.every((name) => properties[name] === statement[name])) for (const name of FACTS) told.add(name);
     if (isExcerpt(properties) && properties.quote === properties.text) told.add("quote");
     if (isExcerpt(properties) && sameList(properties.spans, placeOfQuote(properties))) told.add("spans");
+    if (isPlaceOf(properties.speaker, properties.speakerSpan)) told.add("speakerSpan");
   } else if (properties.given === undefined && sameList(properties.documents, documents)) {
     told.add("documents");
   }
@@ -58,6 +60,11 @@ function toldElsewhere(statement: Properties, relation: HeldRelation, documents:
 function completeReport(statement: Properties, report: Record<string, CypherValue>): void {
   if (report.text === undefined) {
     for (const name of FACTS) if (statement[name] !== undefined) report[name] = statement[name];
+  }
+  if (report.speakerAt !== undefined) {
+    const [start, { length }] = [report.speakerAt as number, report.speaker as string];
+    report.speakerSpan = [start, start + length];
+    delete report.speakerAt;
   }
   if (!isExcerpt(report)) return;
   report.quote ??= report.text as CypherValue;
@@ -73,6 +80,11 @@ function placeOfQuote({ at, quote }: Properties): number[] {
   return [at as number, (at as number) + (quote as string).length];
 }
 
+function isPlaceOf(name: CypherValue | undefined, span: CypherValue | undefined): boolean {
+  if (typeof name !== "string" || !Array.isArray(span)) return false;
+  return span.length === 2 && span[1] - span[0] === name.length;
+}
+
 function sameList(a: CypherValue | undefined, b: CypherValue | undefined): boolean {
   if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
   return a.every((item, i) => item === b[i]);
@@ -81,5 +93,6 @@ function sameList(a: CypherValue | undefined, b: CypherValue | undefined): boole
 function without(properties: Properties, told: ReadonlySet<string>): Properties {
   const kept: Record<string, CypherValue> = {};
   for (const name in properties) if (!told.has(name)) kept[name] = properties[name] as CypherValue;
+  if (told.has("speakerSpan")) kept.speakerAt = (properties.speakerSpan as readonly number[])[0] as number;
   return kept;
 }

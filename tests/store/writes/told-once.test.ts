@@ -33,7 +33,8 @@ const facts = fc.record(
 const report = fc
   .tuple(fc.nat(9), facts, fc.option(excerpt), fc.boolean())
   .map(([at, said, cut, whole]): Properties => {
-    if (cut === null) return { at: -1 - at, spans: [], ...said };
+    if (cut === null)
+      return { at: -1 - at, spans: [], speaker: "Bakou", speakerSpan: [at, at + 4 + (at % 2)], ...said };
     const end = at + cut.quote.length;
     return { at, spans: whole ? [at, end] : [at, at + 2, at + 3, end], ...said, ...cut };
   });
