@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { folderWith } from "../sources/inputs.js";
 import { endOf, ROOT, runProgram, startProgram } from "./program.js";
+
+jest.setTimeout(120_000);
 
 const GOLD = join(ROOT, "../shared/gold");
 const FILES = ["wikinews-fr-dev.jsonl", "wikinews-en-dev.jsonl", "ud-silver-fr.jsonl"];
