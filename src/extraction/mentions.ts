@@ -128,8 +128,9 @@ export class MentionReader {
     const body = is(units[from], "ORG") || (is(units[from - 1], "DET") && to - from === 1);
     const next = units[to];
     if (!body || to >= whole.to || next?.kind !== "word" || (is(next, "PREP", "COORD") && !is(next, "OF"))) return null;
-    const alone = descriptionOf({ units, from: from - 1, to: whole.to }, this.lexicon);
-    const called = alone && is(units[from - 1], "DET") ? this.names.roles.find(alone, units[from]?.start ?? 0) : null;
+    const definite = is(units[from - 1], "DET") ? { units, from: from - 1, to: whole.to } : null;
+    const alone = definite && descriptionOf(definite, this.lexicon);
+    const called = alone && this.names.roles.find(alone, units[from]?.start ?? 0);
     if (called?.bearer.resolved) return { ...called.bearer, way: "role", rivals: called.rivals };
     return { name: this.textOf(whole), kind: "ORGANIZATION", resolved: true, gender: "", way: "body" };
   }

@@ -9,7 +9,7 @@ const languages = fc.constantFrom("fr", "en", undefined);
 
 /** A law of every text; a failure prints the seed that repeats it. */
 function always(law: (text: string, language: string | undefined) => void): void {
-  fc.assert(fc.property(texts, languages, law), { numRuns: 400 });
+  fc.assert(fc.property(texts, languages, law), { numRuns: 300 });
 }
 
 function areInOrder(spans: readonly Span[]): boolean {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { type Lexicon, lexiconOf } from "../../src/extraction/lexicon.js";
 import type { Span } from "../../src/model/span.js";
-import { type Extraction, type Mention, type Utterance } from "../../src/model/utterance.js";
+import type { Extraction, Mention, Utterance } from "../../src/model/utterance.js";
+import { READ_LANGUAGES } from "../../src/model/vocabulary.js";
 
 /** Sentences of the news, in both languages. */
 const SENTENCES = [
@@ -14,6 +16,7 @@ const SENTENCES = [
   '"No one came." "Not one."',
   "She told Reuters she would quit, adding that the party “deserves better”.",
   "« Rien », ajoute-t-elle.",
+  "Ministère de la Défense d'Estmark : « Rien à dire. »",
 ];
 
 /** Pieces of sentences, marks that nothing closes, and what stands in texts besides letters. */
@@ -44,12 +47,25 @@ const PIECES = [
   "\ufeff",
 ];
 
+/** Words of the lexicons, of every tag and verb of saying: some in capitals or with one, many of them names. */
+const WORDS = READ_LANGUAGES.flatMap((language) => {
+  const lexicon = lexiconOf(language) as Lexicon;
+  return [...lexicon.tags.keys(), ...lexicon.cues.keys(), ...lexicon.firstNames.keys(), ...lexicon.countries];
+});
+const word = fc
+  .tuple(fc.constantFrom(...WORDS), fc.constantFrom("small", "small", "Capital", "CAPITALS"))
+  .map(([words, how]) =>
+    how === "small" ? words : how === "CAPITALS" ? words.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1),
+  );
+const salad = fc.array(word, { minLength: 2, maxLength: 14 }).map((words) => words.join(" "));
+
 /** Texts made of these pieces and of any characters, close together or apart. */
 export const texts: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...SENTENCES) },
       { weight: 5, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 4, arbitrary: salad },
       { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 8 }) },
     ),
     { maxLength: 24 },
