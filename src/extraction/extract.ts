@@ -2,6 +2,7 @@ import type { Span } from "../model/span.js";
 import { finished, type Steps } from "../model/steps.js";
 import type { Extraction, Mention, Utterance } from "../model/utterance.js";
 import type { SpeechMode } from "../model/vocabulary.js";
+import { actOf } from "./act.js";
 import { Affiliations } from "./affiliations.js";
 import type { Candidate } from "./candidate.js";
 import { candidatesOf } from "./candidates.js";
@@ -13,6 +14,7 @@ import { Floating } from "./floating.js";
 import { Focus } from "./focus.js";
 import { languageOf } from "./language.js";
 import { type Lexicon, lexiconOf } from "./lexicon.js";
+import { stretchesOf } from "./mentioned.js";
 import { type Described, MentionReader } from "./mentions.js";
 import { NameTable } from "./names.js";
 import { patternPrior, speakerPrior } from "./priors.js";
@@ -143,16 +145,21 @@ class Extractor {
     const sureness = speakerPrior(way, speaker?.kind ?? "UNKNOWN");
     this.sureness = way === "floating" ? Math.min(this.sureness, sureness) : sureness;
     if (described) this.referents.author(circumstancesOf(candidate, this.lexicon.grammar).list, described);
+    const about = this.targets.read(
+      candidate,
+      this.inFull(described ?? (speaker && describedAgain(speaker, previous))),
+    );
+    const judges = about.some(({ stance }) => stance !== null);
     return {
       mode: modeOf(candidate, this.even),
-      act: candidate.act,
+      act: actOf(candidate, stretchesOf(candidate.sentence.units, candidate.content), judges, this.lexicon),
       content,
       cue: candidate.cue,
       verb: candidate.verb,
       speaker,
       role: described?.role ?? null,
       onBehalfOf: described?.body ? [described.body] : [],
-      about: this.targets.read(candidate, this.inFull(described ?? (speaker && describedAgain(speaker, previous)))),
+      about,
       ...(floating ? carriedLike(floating) : this.carried(candidate, speaker)),
       confidence: patternPrior(candidate.rule) * this.sureness,
       way: speaker && way,

@@ -7,7 +7,7 @@ import { nationsOf } from "./nations.js";
 import { hypernymsOf, lemmatizer, roleSynonymsOf, stemOf } from "./nouns.js";
 import type { Spelling } from "./spelling.js";
 import { readTable } from "./table.js";
-import type { TimeWords } from "./times.js";
+import type { TargetGrammar } from "./target-grammar.js";
 
 /** What a pronoun agrees with; `near` for those that mean the last one named rather than the subject ("ce dernier"). */
 export interface PronounAgreement {
@@ -24,7 +24,7 @@ export interface RoleSynonym {
 }
 
 /** The part of a language's grammar that is not word lists; see `fr/grammar.json`. */
-export interface Grammar {
+export interface Grammar extends TargetGrammar {
   language: string;
   /** The state, in lower case, that "the head of state" mostly means when several are named; empty where none. */
   homeState: string;
@@ -41,7 +41,6 @@ export interface Grammar {
   masculine: readonly string[];
   /** Those that stand before a vowel whatever the gender: "son avocate". */
   beforeVowels: readonly string[];
-  times: TimeWords;
   /** Articles and numerals that make a phrase plural. */
   plural: readonly string[];
   /** Nouns whose gender they tell, and endings of nouns, which begin with a hyphen. */
@@ -57,9 +56,6 @@ export interface Grammar {
   capitalAdjectives: boolean;
   /** Whether bodies and countries are "it", and persons alone "he" and "she". */
   bodiesAreNeuter: boolean;
-  weekdays: readonly string[];
-  today: readonly string[];
-  yesterday: readonly string[];
   functionWords: readonly string[];
   finiteEndings: readonly string[];
   pastEndings: readonly string[];
@@ -81,27 +77,6 @@ export interface Grammar {
   unsplit: readonly string[];
   nounPrepositions: readonly string[];
   addresseePrepositions: readonly string[];
-  /** Object pronouns before the verb that mean whom one speaks to. */
-  addresseeClitics: readonly string[];
-  /** Words besides the negations that deny the next ones. */
-  denials: readonly string[];
-  /** Verbs that go on with what was said just before, and so where and when. */
-  continuing: readonly string[];
-  /** Prepositions before a medium on which somebody is heard. */
-  airPrepositions: readonly string[];
-  /** Prepositions and particles that show what a phrase is in its clause. */
-  parts: Readonly<Record<"agent" | "place" | "likeness", readonly string[]>>;
-  firstPerson: Readonly<Record<"singular" | "plural", readonly string[]>>;
-  firstPersonObjects: Readonly<Record<"singular" | "plural", readonly string[]>>;
-  /** Pronouns that mean persons, with their gender, and the words before a noun that point at one known already. */
-  personPronouns: Readonly<Record<string, string>>;
-  pointing: readonly string[];
-  /** Words before a noun that make it the speaker's. */
-  owning: readonly string[];
-  /** Prepositions between a person and the body that person belongs to. */
-  belonging: readonly string[];
-  /** Endings of the participles that tell a deed after "to be". */
-  deedEndings: readonly string[];
 }
 
 /** Everything the engine knows of one language. */

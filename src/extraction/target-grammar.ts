@@ -1,0 +1,38 @@
+import type { TimeWords } from "./times.js";
+
+/** What a language tells of whom a statement is about, to whom, when and with what aim it is said; see `fr/targets.json`. */
+export interface TargetGrammar {
+  times: TimeWords;
+  /** Object pronouns before the verb that mean whom one speaks to. */
+  addresseeClitics: readonly string[];
+  /** Words that open a reported question. */
+  askingWords: readonly string[];
+  /** Verbs after which "must" and "should" make a demand, and those words. */
+  urgingVerbs: readonly string[];
+  obligations: readonly string[];
+  /** Imperatives, and the ending of the others where the language has one. */
+  imperatives: readonly string[];
+  imperativeEnding: string;
+  /** Words and endings of the future in the first person. */
+  futures: readonly string[];
+  futureEnding: string;
+  /** Words besides the negations that deny the next ones. */
+  denials: readonly string[];
+  /** Verbs that go on with what was said just before, and so where and when. */
+  continuing: readonly string[];
+  /** Prepositions before a medium on which somebody is heard. */
+  airPrepositions: readonly string[];
+  /** Prepositions and particles that show what a phrase is in its clause. */
+  parts: Readonly<Record<"agent" | "place" | "likeness", readonly string[]>>;
+  firstPerson: Readonly<Record<"singular" | "plural", readonly string[]>>;
+  firstPersonObjects: Readonly<Record<"singular" | "plural", readonly string[]>>;
+  /** Pronouns that mean persons, with their gender, and the words before a noun that point at one known already. */
+  personPronouns: Readonly<Record<string, string>>;
+  pointing: readonly string[];
+  /** Words before a noun that make it the speaker's. */
+  owning: readonly string[];
+  /** Prepositions between a person and the body that person belongs to. */
+  belonging: readonly string[];
+  /** Endings of the participles that tell a deed after "to be". */
+  deedEndings: readonly string[];
+}
