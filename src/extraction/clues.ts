@@ -90,7 +90,20 @@ function before(run: NameRun, lexicon: Lexicon): Description | null {
   if (!last.capital && !is(last, "ROLE", "ORG", "MEDIA", "HUMANS") && (last.cue || isFiniteVerb(last, lexicon.grammar)))
     return null;
   const phrase = longPhraseLeft(units, end, lexicon);
-  return phrase && descriptionIn(phrase, lexicon);
+  return phrase && descriptionIn(isCalled(run, end, lexicon) ? lastPart(phrase) : phrase, lexicon);
+}
+
+/** "La directrice de l'ONG Terre neuve": right after the noun of a body, and no first name, the name is the body's. */
+function isCalled({ units, from }: NameRun, end: number, { firstNames, grammar }: Lexicon): boolean {
+  if (grammar.headLast || end < from || !is(units[from - 1], "CALLED", "MEDIA")) return false;
+  return !firstNames.has(units[from]?.form ?? "");
+}
+
+/** What comes after the last "of". */
+function lastPart({ units, from, to }: Phrase): Phrase {
+  let start = to - 1;
+  while (start > from && !is(units[start - 1], "OF")) start--;
+  return { units, from: start, to };
 }
 
 /** Place before the titles of a name; one that is a function too stays, unless another function stands before it ("Leader Cllr"). */

@@ -17,6 +17,8 @@ export interface Description extends Agreement {
   qualities: ReadonlySet<string>;
   /** The country it belongs to, in lower case; `*` for the state whatever its name; empty when none is named. */
   country: string;
+  /** "son conseiller": whose is told by the text before. */
+  owned: boolean;
   /** "l'ancien ministre". */
   former: boolean;
   definite: boolean;
@@ -36,6 +38,7 @@ export function descriptionOf({ units, from, to }: Phrase, lexicon: Lexicon): De
   if (at < 0) return null;
   const head = units[at] as Unit;
   const synonym = lexicon.roleSynonyms.get(head.form);
+  const former = isFormer(units, from, at);
   const words = new Set<string>(synonym?.words);
   const qualities = grammar.headLast ? words : new Set<string>();
   const country = readWords({ units, from, to: endOf(units, at, to, grammar) }, at, lexicon, words, qualities);
@@ -46,9 +49,10 @@ export function descriptionOf({ units, from, to }: Phrase, lexicon: Lexicon): De
     words,
     qualities: grammar.headLast ? NONE : qualities,
     country: country || (synonym?.country ?? ""),
-    former: isFormer(units, from, at),
+    owned: units[from]?.form !== undefined && (units[from] as Unit).form in grammar.possessives,
+    former,
     definite: grammar.definite.includes(units[from]?.form ?? "") || is(units[from], "TITLE"),
-    describing: is(head, "DESCRIBING") || grammar.pointingAt.includes(units[from]?.form ?? ""),
+    describing: former || is(head, "DESCRIBING") || grammar.pointingAt.includes(units[from]?.form ?? ""),
   };
 }
 

@@ -77,6 +77,8 @@ export interface Grammar extends TargetGrammar {
   unsplit: readonly string[];
   nounPrepositions: readonly string[];
   addresseePrepositions: readonly string[];
+  /** Prepositions with which the name of a body goes on: "Action contre la faim". */
+  purposes: readonly string[];
 }
 
 /** Everything the engine knows of one language. */

@@ -26,7 +26,8 @@ function countryFit({ country: wanted }: Description, { country: known, words }:
 
 function wordsFit(wanted: Description, known: Description): number {
   if (wanted.words.size === 0) return known.words.size === 0 ? 1 : wanted.country === THE_STATE ? 0.4 : 0.92;
-  if (known.words.size === 0) return wanted.country !== "" && wanted.country === known.country ? 0.65 : 0.4;
+  if (known.words.size === 0)
+    return known.owned ? 0.85 : wanted.country !== "" && wanted.country === known.country ? 0.65 : 0.4;
   const shared = sharedIn(wanted.words, known.words);
   if (shared === 0) return 0;
   return shared / Math.min(wanted.words.size, known.words.size) >= 0.5 ? 1 : 0.75;

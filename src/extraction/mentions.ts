@@ -82,6 +82,11 @@ export class MentionReader {
     this.names.roles.describe(description, { name, kind, resolved, gender: "" }, span.start);
   }
 
+  /** Notes that the text is on somebody: who is called by a function alone is who came up last in it. */
+  recall({ name, span }: Mention): void {
+    this.names.roles.recall(name, span.start);
+  }
+
   /** A mention of this span under a name. */
   mention(phrase: Phrase, name: string, kind: ActorKind, resolved: boolean, rivals: readonly Rival[] = []): Mention {
     const span = { start: phrase.units[phrase.from]?.start ?? 0, end: phrase.units[phrase.to - 1]?.end ?? 0 };
@@ -122,17 +127,46 @@ export class MentionReader {
   }
 
   /** "l'Association des parents d'élèves", "le Rassemblement national": a name that goes on in small letters. */
-  private bodyFrom({ units, from, to }: NameRun, core: Phrase): Meant | null {
-    if (this.lexicon.grammar.headLast || from !== core.from) return null;
+  private bodyFrom({ units, from, to, name }: NameRun, core: Phrase): Meant | null {
+    if (this.lexicon.grammar.headLast) return null;
     const whole = withoutApposition(core);
-    const body = is(units[from], "ORG") || (is(units[from - 1], "DET") && to - from === 1);
+    if (from !== core.from) return this.calledBody({ units, from, to: whole.to }, to);
+    const body =
+      is(units[from], "ORG") || (to - from === 1 && (is(units[from - 1], "DET") || this.isPurpose(units[to])));
     const next = units[to];
-    if (!body || to >= whole.to || next?.kind !== "word" || (is(next, "PREP", "COORD") && !is(next, "OF"))) return null;
+    if (!body || to >= whole.to || !this.goesOn(next)) return null;
     const definite = is(units[from - 1], "DET") ? { units, from: from - 1, to: whole.to } : null;
     const alone = definite && descriptionOf(definite, this.lexicon);
     const called = alone && this.names.roles.find(alone, units[from]?.start ?? 0);
-    if (called?.bearer.resolved) return { ...called.bearer, way: "role", rivals: called.rivals };
+    if (called?.bearer.resolved && called.bearer.name !== name)
+      return { ...called.bearer, way: "role", rivals: called.rivals };
     return { name: this.textOf(whole), kind: "ORGANIZATION", resolved: true, gender: "", way: "body" };
+  }
+
+  /** After the noun of a body: "l'association Terre d'accueil", "le parti Contrat civil". */
+  private calledBody({ units, from, to }: Phrase, end: number): Meant | null {
+    const next = units[end];
+    const noun = is(units[from - 1], "ORG") || (is(units[from - 2], "ORG") && units[from - 1]?.kind === "word");
+    if (!noun || is(units[from - 1], "OF", "DET") || end >= to || next?.capital) return null;
+    const quality = next?.kind === "word" && next.tags.size === 0 && end + 1 === to;
+    const complement = is(next, "OF") && !is(next, "DET") && !units[end + 1]?.capital;
+    if (!quality && !complement && !this.isPurpose(next)) return null;
+    return {
+      name: this.textOf({ units, from, to }),
+      kind: "ORGANIZATION",
+      resolved: true,
+      gender: "",
+      way: "body",
+    };
+  }
+
+  private goesOn(next: Unit | undefined): boolean {
+    return next?.kind === "word" && (!is(next, "PREP", "COORD") || is(next, "OF") || this.isPurpose(next));
+  }
+
+  /** "pour la paix", "contre la faim", "sans frontières": what a body is for. */
+  private isPurpose(unit: Unit | undefined): boolean {
+    return this.lexicon.grammar.purposes.includes(unit?.form ?? "");
   }
 
   private titleGender(before: Unit | undefined): string {

@@ -13,12 +13,24 @@ export function principalRun(
   const [first, second] = runs;
   if (first && second && first.to === second.from && isPerson(second.name)) return second;
   if (first && opens(units, from, first.from) && !(headLast && describes(units, first.to, to))) return first;
-  const apposed = runs.filter((run) => isApposed(units, from, run) && !is(units[run.to], "POSSESSIVE"));
+  const apposed = runs.filter(
+    (run) =>
+      isApposed(units, from, run) &&
+      !is(units[run.to], "POSSESSIVE") &&
+      (isPerson(run.name) || !isBodyOfRole(units, from, run)),
+  );
   return (
     apposed.find(({ name }) => isPerson(name)) ??
     apposed.find((run) => run.to - run.from > 1 && !isAcronym(units[run.from])) ??
     apposed[0]
   );
+}
+
+/** "La directrice de l'ONG Terre neuve": the name of the body that somebody's role is held in. */
+function isBodyOfRole(units: readonly Unit[], from: number, { from: at }: NameRun): boolean {
+  if (!is(units[at - 1], "CALLED")) return false;
+  const of = units.findIndex((unit, place) => place > from && place < at && is(unit, "OF"));
+  return of > 0 && units.slice(from, of).some((unit) => is(unit, "ROLE"));
 }
 
 /** Only titles stand before. */

@@ -142,7 +142,8 @@ export class Referents {
   /** "The company": the last body of such a kind, when nobody was called so before. */
   private lastOfKind(described: Described): Described | null {
     const { description, way, mention } = described;
-    const open = way === "unnamed" || (way === "body" && description?.words.size === 0);
+    const own = !mention.resolved && way === "role" && mention.name === mention.text;
+    const open = own || way === "unnamed" || (way === "body" && description?.words.size === 0);
     if (!open || !description?.definite || description.words.size > 0) return null;
     const fits = (salient: Salient) => (salient.weight < SUBJECT ? 0 : isOfKind(salient, description, this.lexicon));
     const person = description.kind === "person";
@@ -172,6 +173,7 @@ export class Referents {
     if (described.way === "lost") return;
     if (this.recent.length >= MEMORY) this.recent = this.recent.slice(-MEMORY / 2);
     this.recent.push({ described, weight, sentence: this.sentence });
+    if (weight >= SUBJECT) this.reader.recall(described.mention);
   }
 }
 

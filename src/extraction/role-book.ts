@@ -44,6 +44,8 @@ const CLOSE = 0.85;
 export class RoleBook {
   private readonly named = new Map<string, Fact[]>();
   private readonly described = new Map<string, Fact[]>();
+  /** Where each bearer came up, by whatever name, in the order of the text. */
+  private readonly places = new Map<string, number[]>();
 
   constructor(private readonly lexicon: Pick<Lexicon, "hypernyms" | "grammar">) {}
 
@@ -65,13 +67,21 @@ export class RoleBook {
     if ((facts.at(-1)?.at ?? -1) < at) facts.push({ description, bearer, at });
   }
 
+  /** Notes that the text is on somebody again, by whatever name. */
+  recall(name: string, at: number): void {
+    const places = listIn(this.places, name);
+    if ((places.at(-1) ?? -1) < at) places.push(at);
+  }
+
   /** Whom a definite description means that stands at a place in the text. */
   find(wanted: Description, at: number): Called | null {
     const hits = [wanted.lemma, ...(this.lexicon.hypernyms.get(wanted.lemma) ?? [])].flatMap((lemma) => [
       ...this.hits(this.named.get(lemma), wanted, at),
       ...this.hits(this.described.get(lemma), wanted, at),
     ]);
-    const [best, ...others] = nearestFirst(hits);
+    const [best, ...others] = nearestFirst(
+      hits.map((hit) => ({ ...hit, at: Math.max(hit.at, this.lastPlace(hit, at)) })),
+    );
     if (!best) return null;
     const rivals = others.filter(({ bearer, score }) => bearer.resolved && score >= best.score * CLOSE);
     const { bearer, score, hypernym } = best;
@@ -81,6 +91,11 @@ export class RoleBook {
       hypernym,
       rivals: rivals.map((rival) => ({ name: rival.bearer.name, score: rival.score })),
     };
+  }
+
+  /** Where somebody came up last before a place. */
+  private lastPlace({ bearer }: Hit, before: number): number {
+    return this.places.get(bearer.name)?.findLast((place) => place < before) ?? Number.NEGATIVE_INFINITY;
   }
 
   /** The last uses of a noun before a place, and for the same noun also the first ones after it. */
@@ -122,11 +137,11 @@ function nearestFirst(hits: readonly Hit[]): Hit[] {
     .sort((a, b) => b.score - a.score);
 }
 
-function listIn(facts: Map<string, Fact[]>, lemma: string): Fact[] {
-  const known = facts.get(lemma);
+function listIn<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const known = lists.get(key);
   if (known) return known;
-  const list: Fact[] = [];
-  facts.set(lemma, list);
+  const list: Item[] = [];
+  lists.set(key, list);
   return list;
 }
 

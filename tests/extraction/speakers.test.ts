@@ -93,6 +93,31 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
     ["Jean Morel", "Claire Dumas", "Claire Dumas"],
   ],
   [
+    "of two who are called so, the one who came up last, by whatever name",
+    "Le ministre norvien Souren Vasko a reçu le ministre estmarkois Paul Arlan. Souren Vasko a quitté la salle. Le ministre a dit que la route était ouverte.",
+    ["Souren Vasko"],
+  ],
+  [
+    "a pronoun that points at somebody stands after its verb",
+    "La bergère Irène Fontanel a rencontré le préfet Paul Arlan. « Rien n'est réglé », a répondu ce dernier. « Nous attendrons », a conclu celle-ci.",
+    ["Paul Arlan", "Irène Fontanel"],
+  ],
+  [
+    "somebody's adviser is found by whose adviser he is",
+    "Le président norvien n'a rien dit. Son conseiller diplomatique, Marc Belin, a parlé d'une erreur. Le conseiller du président a précisé que la route était ouverte.",
+    ["Marc Belin"],
+  ],
+  [
+    "a former office is that of the person whom the text is on",
+    "Irène Fontanel a visité le camp. « Il manque de tout », a déploré Mme Fontanel. L'ancienne ministre estmarkoise a ajouté que le temps pressait.",
+    ["Irène Fontanel", "Irène Fontanel"],
+  ],
+  [
+    "the name of a body goes on in small letters, and is not its director's",
+    "Soif contre la guerre affirme que les puits sont à sec. L'association Terre d'asile ajoute que les camps sont pleins. La directrice de l'ONG Rive assure que le riz manque.",
+    ["Soif contre la guerre", "Terre d'asile", "La directrice de l'ONG Rive"],
+  ],
+  [
     "nobody is guessed for a description that nobody bears",
     "Un responsable norvien a indiqué que le pont fermerait. Le responsable a ajouté que le train roulerait.",
     ["Un responsable norvien", "Un responsable norvien"],

@@ -172,7 +172,7 @@ export function subjectAfter({ units, group, lexicon }: Saying, quoted = false):
   const before = adjunctsAfter(units, group.to, grammar);
   const phrase = phraseRight(units, before.to, grammar);
   if (phrase === null && group.cue.class === "learn") return sourceAfter(units, group.to, grammar, true);
-  if (phrase === null || is(units[phrase.from], "PRON")) return null;
+  if (phrase === null || (is(units[phrase.from], "PRON") && !isPointing(phrase, grammar))) return null;
   if (!isAgent(phrase, grammar) && !(quoted && standsAlone(phrase))) return null;
   if (group.cue.class === "learn")
     return sourceAfter(units, phrase.to, grammar) ?? { speaker: phrase, content: [], to: phrase.to };
@@ -200,6 +200,11 @@ function sourceAfter(
   if (!source) return null;
   const after = adjunctsAfter(units, speaker.to, grammar);
   return { speaker, content: [], to: after.to, adjuncts: after };
+}
+
+/** "A répondu ce dernier": a pronoun that points at somebody stands after its verb as a noun does. */
+function isPointing({ units, from }: Phrase, { pronouns }: Grammar): boolean {
+  return pronouns[units[from]?.form ?? ""]?.near === true;
 }
 
 /** A noun phrase with its article, right before a comma, a stop or a preposition. */
