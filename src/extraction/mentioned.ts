@@ -1,13 +1,13 @@
 import type { Span } from "../model/span.js";
 import type { Mention } from "../model/utterance.js";
 import { bodyOf } from "./bodies.js";
-import type { Lexicon } from "./lexicon.js";
+import type { Grammar, Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
 import { type NameRun, nameRunsOf } from "./name-runs.js";
 import type { NameTable } from "./names.js";
 import { isFiniteVerb, type Phrase } from "./noun-phrase.js";
 import { type Part, type Placed, partOf } from "./parts.js";
-import { is, isQuotation, type Unit } from "./units.js";
+import { is, isQuotation, isStop, type Unit } from "./units.js";
 
 /** Somebody or something that a content names, with its part in the clause. */
 export interface Mentioned {
@@ -19,6 +19,9 @@ export interface Mentioned {
 /** Endings of the French adjectives that make a body's name: "nationale", "européen", "constitutionnel". */
 const ADJECTIVE =
   /(?:al|ale|aux|ales|ien|ienne|éen|éenne|ens|aire|aires|ique|iques|elle?|elles?|ifs?|ives?|ains?|aines?|istes?|êmes?|unies?)$/;
+
+/** How many units before a place the word may stand that tells what happens there. */
+const SCENE_REACH = 6;
 
 type Found = Omit<Mentioned, "part"> & { part?: Part };
 
@@ -51,7 +54,8 @@ export class MentionFinder {
   private partOf({ mention, phrase: { units, from, to } }: Found, previous: Placed | undefined): Part {
     const part = partOf(units, from, to, this.lexicon.grammar, previous);
     const inside = units[from - 2]?.form === "in" && units[from - 1]?.form === "the";
-    return part === "partner" && inside && mention.kind === "COUNTRY" ? "place" : part;
+    const place = part === "place" || (part === "partner" && inside && mention.kind === "COUNTRY");
+    return place ? (isDeedBefore(units, from, this.lexicon.grammar) ? "scene" : "place") : part;
   }
 
   private name(run: NameRun | undefined): Found | null {
@@ -144,6 +148,15 @@ export class MentionFinder {
     return run && this.names.find(run.name).kind !== "PERSON" ? run.to : null;
   }
 
+  /** "l'offensive russe", "the Chinese statement": the country does it or has it. */
+  private isDoer(units: readonly Unit[], at: number): boolean {
+    const { headLast, deeds, holdings } = this.lexicon.grammar;
+    const step = headLast ? 1 : -1;
+    const near = [units[at + step], units[at + 2 * step]];
+    const noun = near.find((unit) => unit && (deeds.includes(unit.form) || holdings.includes(unit.form)));
+    return noun !== undefined && (noun === near[0] || near[0]?.kind === "word") && !is(near[0], "OF", "PREP", "COMP");
+  }
+
   /** "Australian salt", "l'économie française", "the Americans": what is of a country is about the country. */
   private nation(units: readonly Unit[], at: number): Found | null {
     const unit = units[at] as Unit;
@@ -154,9 +167,19 @@ export class MentionFinder {
     return {
       mention: { ...this.mentions.mention(phrase, "", "COUNTRY", true), name: country },
       phrase,
-      part: "nation",
+      part: this.isDoer(units, at) ? "doer" : "nation",
     };
   }
+}
+
+/** "la guerre au Mali", "violence in Norland": what stands before a place tells that something happens to it. */
+function isDeedBefore(units: readonly Unit[], from: number, { deeds }: Grammar): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - SCENE_REACH); at--) {
+    const unit = units[at] as Unit;
+    if (isStop(unit) || isQuotation(unit) || is(unit, "COMP", "SUB", "REL")) return false;
+    if (deeds.includes(unit.form)) return true;
+  }
+  return false;
 }
 
 /** "U.S. dollars": the name of a country right before a noun is its adjective. */

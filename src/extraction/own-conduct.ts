@@ -22,7 +22,7 @@ export function ownConduct(
   if (tellsInfinitive(candidate, stretches[0])) return speaker.mention;
   for (const { units, from, to } of stretches)
     for (let at = from; at < to; at++) {
-      const person = personAt(units, at, from, speaker, grammar);
+      const person = personAt(units, at, from, speaker, grammar, units !== candidate.sentence.units);
       if (person === null || !isConduct(units, at + 1, to, person, grammar)) continue;
       const { start, end, text } = units[at] as Unit;
       const who = meant(speaker, person);
@@ -84,12 +84,13 @@ function personAt(
   at: number,
   from: number,
   speaker: Described,
-  { firstPerson, pronouns, headLast }: Grammar,
+  { firstPerson, pronouns, possessives, headLast }: Grammar,
+  inMarks: boolean,
 ): "s" | "p" | null {
   const { form } = units[at] as Unit;
   if (firstPerson.singular.includes(form)) return opens(units, at) ? "s" : null;
   if (firstPerson.plural.includes(form)) return opens(units, at) ? "p" : null;
-  const agreement = pronouns[form];
+  const agreement = inMarks || possessives[form] ? undefined : pronouns[form];
   if (units.slice(at + 1, at + 4).some((unit) => is(unit, "IMPERSONAL"))) return null;
   if (!agreement || !startsAt(units, at, from) || !agrees(speaker, agreement, headLast)) return null;
   return agreement.number === "p" || agreement.gender === "n" ? "p" : "s";

@@ -10,10 +10,12 @@ export type Part =
   | "owner"
   | "partner"
   | "place"
+  | "scene"
   | "describing"
   | "apposition"
   | "role"
   | "nation"
+  | "doer"
   | "comparison";
 
 /** A phrase seen before in the same stretch of units: coordination hands its part on. */

@@ -35,4 +35,8 @@ export interface TargetGrammar {
   belonging: readonly string[];
   /** Endings of the participles that tell a deed after "to be". */
   deedEndings: readonly string[];
+  /** Words for what a country does or what happens in it: with them a nationality or place is no mere label. */
+  deeds: readonly string[];
+  /** Nouns for what a country has or says: with them a nationality means the country. */
+  holdings: readonly string[];
 }

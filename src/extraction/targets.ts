@@ -25,7 +25,9 @@ const WEIGHT: Readonly<Record<Part, number>> = {
   apposition: 1.6,
   role: 0.8,
   place: 0.8,
+  scene: 1.9,
   nation: 1.2,
+  doer: 2.1,
   comparison: 0.3,
 };
 const OWN_WEIGHT = 3.8;
