@@ -56,7 +56,7 @@ export class AnaphoraFinder {
     const { form, start } = units[at] as Unit;
     const { grammar } = this.lexicon;
     const gender = grammar.personPronouns[form];
-    if (gender === undefined || isImpersonal(units, at)) return null;
+    if (gender === undefined || isImpersonal(units, at) || isDative(units, at, grammar)) return null;
     const agrees = (other: string) => !other || !gender || other === gender;
     const isOther = (known: Known) =>
       known.kind === "PERSON" && agrees(known.gender) && known.name !== speaker?.mention.name;
@@ -78,7 +78,7 @@ export class AnaphoraFinder {
     if (noun?.kind !== "word" || noun.capital) return null;
     const known = goesOn(units[at + 2])
       ? undefined
-      : (ownBody(units, at, speaker, grammar) ?? this.foremost(noun, speaker?.mention));
+      : (ownBody(units, at, speaker, grammar) ?? this.foremost(noun, units[at] as Unit, speaker));
     if (known) return { ...known, to: at + 2 };
     const owned = is(units[at + 2], "POSSESSIVE");
     const phrase = owned ? { units, from: at, to: at + 2 } : phraseRight(units, at, grammar);
@@ -91,9 +91,27 @@ export class AnaphoraFinder {
     return isKnown ? { name: mention.name, kind: mention.kind, to: phrase.to } : null;
   }
 
-  private foremost(noun: Unit, speaker: Mention | undefined): Pick<Known, "name" | "kind"> | undefined {
-    const isOther = ({ name }: Known) => name !== speaker?.name;
-    if (is(noun, "LAND")) return this.focus.foremost(noun.start, ({ kind }) => kind === "COUNTRY");
+  /** The country that the speaker is, speaks for, or is said to be from. */
+  private homeOf(speaker: Described | null): Pick<Known, "name" | "kind"> | undefined {
+    if (!speaker) return undefined;
+    const own = [speaker.mention, speaker.body].find((one) => one?.kind === "COUNTRY");
+    if (own) return own;
+    for (const word of speaker.mention.text.toLowerCase().split(/[^\p{L}\p{M}-]+/u)) {
+      const name = this.lexicon.nations.get(word);
+      if (name) return { name, kind: "COUNTRY" };
+    }
+    return undefined;
+  }
+
+  private foremost(noun: Unit, { form }: Unit, speaker: Described | null): Pick<Known, "name" | "kind"> | undefined {
+    const isOther = ({ name }: Known) => name !== speaker?.mention.name;
+    if (is(noun, "LAND")) {
+      const home = this.homeOf(speaker);
+      if (home || this.lexicon.grammar.owning.includes(form)) return home;
+      return this.focus.foremost(noun.start, ({ kind }) => kind === "COUNTRY");
+    }
+    if (is(noun, "REGION"))
+      return this.focus.foremost(noun.start, ({ kind, placed }) => placed && (kind === "UNKNOWN" || kind === "PLACE"));
     if (is(noun, "TOWN"))
       return this.focus.latest(noun.start, ({ kind, placed }) => placed && (kind === "UNKNOWN" || kind === "PLACE"));
     if (!is(noun, "SOMEBODY")) return undefined;
@@ -128,6 +146,11 @@ function goesOn(next: Unit | undefined): boolean {
 function isPatient(units: readonly Unit[], at: number, grammar: Grammar): boolean {
   const part = partOf(units, at, at + 1, grammar, undefined);
   return part === "object" || part === "partner" || part === "agent";
+}
+
+/** French "qui lui ont dit": to whom something is said, who is mostly the speaker. */
+function isDative(units: readonly Unit[], at: number, { addresseeClitics }: Grammar): boolean {
+  return addresseeClitics.includes(units[at]?.form ?? "") && !is(units[at - 1], "PREP", "OF");
 }
 
 /** "il faut", "il n'y a pas": the pronoun means nobody. */

@@ -133,6 +133,7 @@ function isConduct(units: readonly Unit[], from: number, to: number, person: "s"
     if (isStop(unit) || isQuotation(unit) || is(unit, "STATE")) return false;
     if (is(unit, "ETRE")) copula = true;
     else if (is(units[at + 1], "NEG")) at++;
+    else if (unit.form.endsWith(grammar.adverbEnding) && unit.form.length > 5) continue;
     else if (!is(unit, "AVOIR", "MODAL", "NEG", "CLITIC", "REFLEXIVE", "ADV", "TIME", "INFMARK") && unit.form !== "pas")
       return copula ? person === "s" || (isVerb(unit) && isDeed(unit, grammar)) : isVerb(unit);
   }

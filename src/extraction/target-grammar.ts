@@ -33,6 +33,8 @@ export interface TargetGrammar {
   owning: readonly string[];
   /** Prepositions between a person and the body that person belongs to. */
   belonging: readonly string[];
+  /** How adverbs end. */
+  adverbEnding: string;
   /** Endings of the participles that tell a deed after "to be". */
   deedEndings: readonly string[];
   /** Words for what a country does or what happens in it: with them a nationality or place is no mere label. */
