@@ -46,8 +46,9 @@ export class AnaphoraFinder {
   }
 
   private mentioned(units: readonly Unit[], at: number, { name, kind, to }: Meant): Mentioned {
-    const phrase = { units, from: at, to };
-    const part = partOf(units, at, to, this.lexicon.grammar, undefined);
+    const from = isMerged(units[at]) ? at + 1 : at;
+    const phrase = { units, from, to };
+    const part = partOf(units, from, to, this.lexicon.grammar, undefined);
     return { mention: { ...this.mentions.mention(phrase, "", kind, true), name }, part, phrase };
   }
 
@@ -73,7 +74,8 @@ export class AnaphoraFinder {
   /** A definite description: whom the document called so, the last body of its kind, or the foremost of its kind. */
   private byNoun(units: readonly Unit[], at: number, speaker: Described | null): Meant | null {
     const { grammar } = this.lexicon;
-    if (!grammar.pointing.includes(units[at]?.form ?? "")) return null;
+    const merged = isMerged(units[at]);
+    if (!(merged || grammar.pointing.includes(units[at]?.form ?? ""))) return null;
     const noun = units[at + 1] as Unit | undefined;
     if (noun?.kind !== "word" || noun.capital) return null;
     const known = goesOn(units[at + 2])
@@ -84,7 +86,7 @@ export class AnaphoraFinder {
     const phrase = owned ? { units, from: at, to: at + 2 } : phraseRight(units, at, grammar);
     if (phrase === null || units.slice(at + 1, phrase.to).some(({ capital }) => capital)) return null;
     const { mention, way } = this.referents.means(phrase);
-    if (way === "unnamed" && isBody(units, phrase))
+    if (way === "unnamed" && !(merged && !noun.form.includes(" ")) && isBody(units, phrase))
       return { name: this.mentions.textOf(unarticled(phrase)), kind: "ORGANIZATION", to: phrase.to };
     const isKnown =
       mention.resolved && /\p{Lu}/u.test(mention.name) && KNOWN_WAYS.has(way) && mention.name !== speaker?.mention.name;
@@ -111,9 +113,12 @@ export class AnaphoraFinder {
       return this.focus.foremost(noun.start, ({ kind }) => kind === "COUNTRY");
     }
     if (is(noun, "REGION"))
-      return this.focus.foremost(noun.start, ({ kind, placed }) => placed && (kind === "UNKNOWN" || kind === "PLACE"));
+      return this.focus.foremost(noun.start, ({ kind, wide }) => wide && (kind === "UNKNOWN" || kind === "PLACE"));
     if (is(noun, "TOWN"))
-      return this.focus.latest(noun.start, ({ kind, placed }) => placed && (kind === "UNKNOWN" || kind === "PLACE"));
+      return this.focus.latest(
+        noun.start,
+        ({ kind, placed, wide }) => placed && !wide && (kind === "UNKNOWN" || kind === "PLACE"),
+      );
     if (!is(noun, "SOMEBODY")) return undefined;
     return this.focus.foremost(noun.start, (known) => known.kind === "PERSON" && isOther(known));
   }
@@ -135,6 +140,11 @@ function isBody(units: readonly Unit[], { from, to }: Phrase): boolean {
 const KNOWN_WAYS: ReadonlySet<string> = new Set(["role", "hypernym", "kind", "maker"]);
 
 type Meant = Pick<Known, "name" | "kind"> & { to: number };
+
+/** French "du", "de l'", "au": a preposition and an article in one. */
+function isMerged(unit: Unit | undefined): boolean {
+  return is(unit, "DET") && is(unit, "PREP", "OF") ? true : /^(?:de la|de l'|à la|à l')$/.test(unit?.form ?? "");
+}
 
 /** What follows makes the description longer: a complement, a name, an adjective. */
 function goesOn(next: Unit | undefined): boolean {

@@ -10,8 +10,10 @@ import { is, type Unit } from "./units.js";
 export interface Known extends Pick<Mention, "name" | "kind"> {
   /** `m`, `f` or empty. */
   gender: string;
-  /** Stands after a preposition of place. */
+  /** Stands or stood after a preposition of place. */
   placed: boolean;
+  /** So too, and as no town does: "en Crimée", "dans le Donbass". */
+  wide: boolean;
   start: number;
   /** Number of the sentence. */
   sentence: number;
@@ -23,6 +25,9 @@ const REACH = 6;
 /** What a document has named so far, the latest last: what pronouns and short descriptions inside contents go back to. Fed with the sentences in order. */
 export class Focus {
   private recent: Known[] = [];
+  /** Names that have stood after a preposition of place, or "ville de" and "region of". */
+  private readonly towns = new Set<string>();
+  private readonly regions = new Set<string>();
   private readonly times = new Map<string, number>();
   private sentence = 0;
 
@@ -49,7 +54,7 @@ export class Focus {
   foremost(before: number, fits: (known: Known) => boolean): Known | undefined {
     let best: Known | undefined;
     for (const known of this.near(before, fits))
-      if (!best || this.timesNamed(known.name) > this.timesNamed(best.name)) best = known;
+      if (!best || this.timesNamed(known.name) >= this.timesNamed(best.name)) best = known;
     return best;
   }
 
@@ -63,16 +68,40 @@ export class Focus {
     );
   }
 
+  /** The preposition of place before a name: "à Brenne", "dans le Haut-Karabakh". */
+  private placing({ units, from }: NameRun): string | null {
+    const before = is(units[from - 1], "DET") && !is(units[from - 1], "PREP") ? from - 2 : from - 1;
+    const form = units[before]?.form ?? "";
+    return this.lexicon.grammar.parts.place.includes(form) ? form : null;
+  }
+
+  /** Notes whether what stands before a name shows that it is a town's or a region's. */
+  private place(name: string, run: NameRun): void {
+    const preposition = this.placing(run);
+    if (isOf(run, "TOWN")) this.towns.add(name);
+    else if (isOf(run, "REGION")) this.regions.add(name);
+    else if (preposition !== null)
+      (this.lexicon.grammar.parts.town.includes(preposition) ? this.towns : this.regions).add(name);
+  }
+
   private note(units: readonly Unit[]): void {
     for (const run of nameRunsOf(units, this.lexicon)) {
       if (!this.names.isName(run) || this.lexicon.noTargets.has(run.name.toLowerCase()) || isDateline(run)) continue;
       const { mention, gender } = this.mentions.read(run);
       const { name, kind, span } = mention;
-      const placed = this.lexicon.grammar.parts.place.includes(units[run.from - 1]?.form ?? "");
-      this.recent.push({ name, kind, gender, placed, start: span.start, sentence: this.sentence });
+      this.place(name, run);
+      const placed = this.towns.has(name) || this.regions.has(name);
+      const wide = this.regions.has(name) && !this.towns.has(name);
+      this.recent.push({ name, kind, gender, placed, wide, start: span.start, sentence: this.sentence });
       this.times.set(name, this.timesNamed(name) + 1);
     }
   }
+}
+
+/** "l'enclave du Haut-Karabakh", "the breakaway region of X": called so right before its name. */
+function isOf({ units, from }: NameRun, tag: "TOWN" | "REGION"): boolean {
+  const of = is(units[from - 1], "DET") && !is(units[from - 1], "OF") ? from - 2 : from - 1;
+  return is(units[of], "OF") && [1, 2].some((back) => is(units[of - back], tag));
 }
 
 /** "BEIRUT - ", "PARIS (Reuters)": where an article was written. */

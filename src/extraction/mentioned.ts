@@ -1,13 +1,13 @@
 import type { Span } from "../model/span.js";
 import type { Mention } from "../model/utterance.js";
 import { bodyOf } from "./bodies.js";
-import type { Grammar, Lexicon } from "./lexicon.js";
+import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
 import { type NameRun, nameRunsOf } from "./name-runs.js";
 import type { NameTable } from "./names.js";
 import { isFiniteVerb, type Phrase } from "./noun-phrase.js";
-import { type Part, type Placed, partOf } from "./parts.js";
-import { is, isQuotation, isStop, type Unit } from "./units.js";
+import { type Part, type Placed, partOf, placeOrScene } from "./parts.js";
+import { is, isQuotation, type Unit } from "./units.js";
 
 /** Somebody or something that a content names, with its part in the clause. */
 export interface Mentioned {
@@ -19,9 +19,6 @@ export interface Mentioned {
 /** Endings of the French adjectives that make a body's name: "nationale", "européen", "constitutionnel". */
 const ADJECTIVE =
   /(?:al|ale|aux|ales|ien|ienne|éen|éenne|ens|aire|aires|ique|iques|elle?|elles?|ifs?|ives?|ains?|aines?|istes?|êmes?|unies?)$/;
-
-/** How many units before a place the word may stand that tells what happens there. */
-const SCENE_REACH = 6;
 
 type Found = Omit<Mentioned, "part"> & { part?: Part };
 
@@ -54,8 +51,9 @@ export class MentionFinder {
   private partOf({ mention, phrase: { units, from, to } }: Found, previous: Placed | undefined): Part {
     const part = partOf(units, from, to, this.lexicon.grammar, previous);
     const inside = units[from - 2]?.form === "in" && units[from - 1]?.form === "the";
-    const place = part === "place" || (part === "partner" && inside && mention.kind === "COUNTRY");
-    return place ? (isDeedBefore(units, from, this.lexicon.grammar) ? "scene" : "place") : part;
+    return part === "partner" && inside && mention.kind === "COUNTRY"
+      ? placeOrScene(units, from - 2, this.lexicon.grammar)
+      : part;
   }
 
   private name(run: NameRun | undefined): Found | null {
@@ -170,16 +168,6 @@ export class MentionFinder {
       part: this.isDoer(units, at) ? "doer" : "nation",
     };
   }
-}
-
-/** "la guerre au Mali", "violence in Norland": what stands before a place tells that something happens to it. */
-function isDeedBefore(units: readonly Unit[], from: number, { deeds }: Grammar): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - SCENE_REACH); at--) {
-    const unit = units[at] as Unit;
-    if (isStop(unit) || isQuotation(unit) || is(unit, "COMP", "SUB", "REL")) return false;
-    if (deeds.includes(unit.form)) return true;
-  }
-  return false;
 }
 
 /** "U.S. dollars": the name of a country right before a noun is its adjective. */

@@ -87,7 +87,8 @@ function governedBy(units: readonly Unit[], at: number, from: number, to: number
   if (grammar.parts.agent.includes(form)) return "agent";
   if (grammar.parts.likeness.includes(form)) return "comparison";
   if (is(unit, "OF") && !grammar.parts.place.includes(form)) return ownerOf(units, at, grammar);
-  if (grammar.parts.place.includes(form)) return isGivenTo(units, at, from) ? "partner" : "place";
+  if (grammar.parts.place.includes(form))
+    return isGivenTo(units, at, from) ? "partner" : placeOrScene(units, at, grammar);
   if (is(unit, "PREP", "INFMARK")) return "partner";
   if (is(unit, "ATTRIB", "ATTRIBAGENT")) return "partner";
   return isNounBefore(units, at) ? "describing" : "object";
@@ -108,9 +109,15 @@ function ownerOf(units: readonly Unit[], of: number, grammar: Grammar): Part {
 function isGivenTo(units: readonly Unit[], at: number, from: number): boolean {
   const { form } = units[at] as Unit;
   const next = units[at + 1]?.form ?? "";
+  if (form === "au" && isAcronymLike(units[at + 1])) return true;
   return (
     at + 1 < from && ((form === "à" && /^l[ae']/.test(next)) || ((form === "at" || form === "in") && next === "the"))
   );
+}
+
+/** "au M23", "au PKK": movements are called by letters, places hardly. */
+function isAcronymLike(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.text.length > 1 && /^[\p{Lu}\d-]+$/u.test(unit.text);
 }
 
 /** "un supermarché Lidl": a common noun, by what stands before it. */
@@ -127,4 +134,19 @@ function isNounBefore(units: readonly Unit[], at: number): boolean {
 function opensClause(unit: Unit | undefined): boolean {
   if (unit === undefined || isStop(unit) || isColon(unit) || isQuotation(unit)) return true;
   return is(unit, "COMP", "SUB", "REL", "COORD", "COMPARE") || /^["«“‘[]$/.test(unit.form);
+}
+
+/** How many units before a preposition of place the word may stand that tells what happens there. */
+const SCENE_REACH = 5;
+
+/** "la guerre au Mali", "violence in Norland": what stands before the preposition at `at` may tell that something happens to the place. */
+export function placeOrScene(units: readonly Unit[], at: number, { deeds }: Grammar): "place" | "scene" {
+  for (let before = at - 1; before >= Math.max(0, at - SCENE_REACH); before--) {
+    const unit = units[before] as Unit;
+    if (isStop(unit) || is(unit, "COMP", "SUB", "REL")) break;
+    if (deeds.includes(unit.form) || unit.quotation?.units.slice(-2).some(({ form }) => deeds.includes(form)))
+      return "scene";
+    if (isQuotation(unit)) break;
+  }
+  return "place";
 }

@@ -22,8 +22,8 @@ export interface TargetGrammar {
   continuing: readonly string[];
   /** Prepositions before a medium on which somebody is heard. */
   airPrepositions: readonly string[];
-  /** Prepositions and particles that show what a phrase is in its clause. */
-  parts: Readonly<Record<"agent" | "place" | "likeness", readonly string[]>>;
+  /** Prepositions and particles that show what a phrase is in its clause; `town` those of places that only towns have. */
+  parts: Readonly<Record<"agent" | "place" | "town" | "likeness", readonly string[]>>;
   firstPerson: Readonly<Record<"singular" | "plural", readonly string[]>>;
   firstPersonObjects: Readonly<Record<"singular" | "plural", readonly string[]>>;
   /** Pronouns that mean persons, with their gender, and the words before a noun that point at one known already. */

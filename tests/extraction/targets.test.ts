@@ -1,0 +1,45 @@
+import { type Said, saidIn } from "./said.js";
+
+const expectAbout = (text: string, expected: readonly Said[]) => expect(saidIn(text, expected)).toEqual(expected);
+
+describe("whom or what a content is about", () => {
+  test("a nationality beside a deed means the country, beside a mere thing it does not", () => {
+    expectAbout(
+      "Selon la mission, l'offensive malienne a commencé dans la nuit. Le maire a dit que le vin chilien manquait.",
+      [
+        { words: "l'offensive malienne a commencé dans la nuit", about: ["Mali"] },
+        { words: "le vin chilien manquait", about: [] },
+      ],
+    );
+    expectAbout("The envoy said the Chilean proposal came too late.", [
+      { words: "the Chilean proposal came too late", about: ["Chile"] },
+    ]);
+  });
+
+  test("a place where a deed is done is meant, a mere location is not", () => {
+    expectAbout(
+      "Le ministre a déclaré que le Pérou dénonçait l'ingérence du Chili en Bolivie. Il a ajouté que le Pérou avait reçu le prix en Suède.",
+      [
+        { words: "le Pérou dénonçait l'ingérence du Chili en Bolivie", about: ["Pérou", "Chili", "Bolivie"] },
+        { words: "le Pérou avait reçu le prix en Suède", about: ["Pérou"] },
+      ],
+    );
+  });
+
+  test("the country is the speaker's own, the enclave the one named before", () => {
+    expectAbout(
+      "La Bolivie et le Pérou négocient. Le ministère chilien de la Défense assure que le pays tiendra bon.",
+      [{ words: "le pays tiendra bon", about: ["Chili"] }],
+    );
+    expectAbout(
+      "Les combats ont repris dans le Valdor. À Brenne, la vie continue. Le préfet affirme que les habitants de l'enclave sont libres.",
+      [{ words: "les habitants de l'enclave sont libres", about: ["Valdor"] }],
+    );
+  });
+
+  test("in marks the third person is not the speaker", () => {
+    expectAbout('Defence lawyer Laura Teal said: "She apologized for any harm."', [
+      { words: "She apologized for any harm.", by: "Laura Teal", about: [] },
+    ]);
+  });
+});
