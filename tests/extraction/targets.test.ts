@@ -1,3 +1,4 @@
+import { describe, expect, test } from "@jest/globals";
 import { type Said, saidIn } from "./said.js";
 
 const expectAbout = (text: string, expected: readonly Said[]) => expect(saidIn(text, expected)).toEqual(expected);
