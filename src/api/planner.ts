@@ -84,6 +84,11 @@ export class Planner {
     if (entityOf(entity).heavy.includes(property) && !heavy.includes(property)) heavy.push(property);
   }
 
+  #addNeeded({ needs = {}, to }: Relation, field: string, into: NodePlan): void {
+    const property = needs[field];
+    if (property !== undefined) for (const entity of to) this.#addHeavy(entity, property, into);
+  }
+
   #relation(
     entity: EntityName,
     relation: Relation,
@@ -139,8 +144,9 @@ export class Planner {
   #entry(relation: Relation, field: SelectedField, into: NodePlan): NodeShape {
     const { entry } = relation;
     if (entry === undefined) return this.#ends(relation, field, into);
-    const shapes = this.selection
-      .fieldsOf(entry.type, field)
+    const fields = this.selection.fieldsOf(entry.type, field);
+    for (const { name } of fields) this.#addNeeded(relation, name, into);
+    const shapes = fields
       .filter(({ name }) => name === entry.node)
       .map((below): [string, NodeShape] => [below.as, this.#ends(relation, below, into)]);
     return (row) => ({ ...entryOf(entry.type, row), answers: answersOf(shapes, row) });

@@ -1,10 +1,10 @@
 import type { Problem } from "../errors.js";
+import { cutExcerpt } from "../model/excerpt.js";
 import type { ArticleRecord, DocumentRecord, StatementRecord } from "../model/record.js";
 import type { Steps } from "../model/steps.js";
 import type { Contribution, NodeReference } from "../store/contribution.js";
 import { ContributionBuilder } from "./contribution-builder.js";
 import { documentProperties } from "./document-properties.js";
-import { cutExcerpt } from "./excerpt.js";
 import { documentKey, referredDocument, shortHash } from "./keys.js";
 import type { Resolve } from "./resolve.js";
 import { BrokenRule, orProblem } from "./rules.js";

@@ -1,10 +1,10 @@
+import { keptExcerpt } from "../model/excerpt.js";
 import type { SpeakerReference, StatementRecord, TargetReference } from "../model/record.js";
 import type { Span } from "../model/span.js";
 import { PUBLIC_COLLECTION } from "../model/vocabulary.js";
 import type { NodeReference } from "../store/contribution.js";
 import type { ContributionBuilder, Drafted } from "./contribution-builder.js";
 import { daysOf } from "./dates.js";
-import { cutExcerpt } from "./excerpt.js";
 import { codedStatementKey, statementKey, termKey } from "./keys.js";
 import { BrokenRule } from "./rules.js";
 
@@ -107,7 +107,7 @@ function keyOf(
 function reportOf(record: StatementRecord, document: ReportingDocument, spans: readonly number[]): Drafted {
   const [speaker] = record.speakers;
   const excerpt =
-    document.text !== undefined && record.spans?.length ? cutExcerpt(document.text, record.spans) : undefined;
+    document.text !== undefined && record.spans?.length ? keptExcerpt(document.text, record.spans) : undefined;
   return {
     spans: spans as number[],
     cueSpan: pairOf(record.cueSpan),

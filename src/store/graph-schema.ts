@@ -1,5 +1,5 @@
 /** Raised when what stands in a store would have to be changed before this program may use it. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Labels that hold content, each node with a unique `key`. A node has just one label. */
 export const CONTENT_LABELS = ["Actor", "Name", "Statement", "Document", "Event", "Topic", "Judgement"] as const;

@@ -40,6 +40,8 @@ export interface GraphStore extends AsyncDisposable {
 export async function openStore(target: StoreTarget, options: SetupOptions = {}): Promise<GraphStore> {
   // While the guard reads the file, the code of the engine is loaded.
   const loading = loadEngine(target);
+  // It is awaited below, but should it fail before the guard is there, nobody listens yet.
+  loading.catch(() => undefined);
   const guard = target.kind === "file" ? await FileGuard.open(target.path) : undefined;
   let engine: CypherEngine | undefined;
   try {

@@ -19,14 +19,17 @@ export interface Relation {
   repeats?: true;
   /** The GraphQL type of an entry and its field that holds the node, where an entry is more than the node. */
   entry?: { type: string; node: string };
+  /** Fields of an entry that are made of a heavy property of the node: `excerpt` of its text. */
+  needs?: Readonly<Record<string, string>>;
   /** How its entries come, where it is not by the key of the node. */
   order?: readonly string[];
 }
 
 const SPEAKING_FIELDS = ["verb", "channel", "role", "asWritten", "candidates", "candidateScores"];
 const REPORT_FIELDS = ["at", "spans", "cueSpan", "speakerSpan", "speakerAt", "verb", "speaker", "before", "after"];
-/** An excerpt has a quote of its own only where that is not the text, and a report a text only where that is not the statement's. */
-const QUOTE = "CASE WHEN edge.before IS NULL THEN edge.quote ELSE coalesce(edge.quote, edge.text, parent.text) END";
+/** A report without spans of its own has its quote where it begins, and that only where it is not the text: its own or the statement's. */
+const QUOTE =
+  "CASE WHEN edge.at < 0 OR edge.spans IS NOT NULL THEN edge.quote ELSE coalesce(edge.quote, edge.text, parent.text) END";
 const BARE = { guarded: false, edgeFields: [] } as const;
 const GUARDED = { guarded: true, edgeFields: [] } as const;
 
@@ -78,6 +81,7 @@ export const RELATIONS: Readonly<Record<EntityName, Readonly<Record<string, Rela
       edgeFields: [...REPORT_FIELDS, "mentions", "extractor", "confidence"],
       derived: { quote: QUOTE },
       entry: { type: "Report", node: "document" },
+      needs: { excerpt: "text" },
       order: ["node.publishedDay", "node.key", "edge.at"],
     },
   },

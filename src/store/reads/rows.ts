@@ -1,3 +1,4 @@
+import { contextOf } from "../../model/excerpt.js";
 import { encodeNodeId } from "../../model/node-id.js";
 import type { Span } from "../../model/span.js";
 import type { CypherValue, Row } from "../engine.js";
@@ -30,17 +31,25 @@ function mentionsOf(stored: CypherValue | undefined) {
   }));
 }
 
-/** The properties of a REPORTED_IN edge in the shape of a Report. Spans that are as long as their words are not stored. */
-export function reportOf(edge: Row) {
-  const { at, spans, cueSpan, speakerSpan, speakerAt, speaker, before, quote, after } = edge;
+/**
+ * The properties of a REPORTED_IN edge in the shape of a Report. Spans that are as long as their words are not stored, nor,
+ * of most documents, the words around the quotation: they are cut from the text.
+ */
+export function reportOf(edge: Row, text?: CypherValue) {
+  const { at, spans, cueSpan, speakerSpan, speakerAt, speaker, quote } = edge;
   return {
     ...edge,
     spans: spansOf(spans ?? placeOf(quote, at)),
     cueSpan: spansOf(cueSpan)[0] ?? null,
     speakerSpan: spansOf(speakerSpan ?? placeOf(speaker, speakerAt))[0] ?? null,
     mentions: mentionsOf(edge.mentions),
-    excerpt: typeof quote === "string" ? { before: before ?? "", quote, after: after ?? "" } : null,
+    excerpt: typeof quote === "string" ? excerptOf(quote, edge, text) : null,
   };
+}
+
+function excerptOf(quote: string, { at, before, after }: Row, text: CypherValue | undefined) {
+  if (typeof before === "string" && typeof after === "string") return { before, quote, after };
+  return { quote, ...contextOf(quote, Number(at), typeof text === "string" ? text : undefined) };
 }
 
 /** Where words stand that begin at a place, if both are known. */
@@ -71,7 +80,7 @@ export function nodeOf(row: NodeRow) {
 }
 
 /** The properties of an edge in the shape of the GraphQL type of its entries. */
-export function entryOf(type: string, { edge = {} }: NodeRow) {
-  if (type === "Report") return reportOf(edge);
+export function entryOf(type: string, { edge = {}, node }: NodeRow) {
+  if (type === "Report") return reportOf(edge, node.text);
   return type === "Speaking" ? speakingOf(edge) : edge;
 }

@@ -12,8 +12,8 @@ const FACTS = ["text", "mode", "act", "saidAt", "language", "origin"] as const;
  * once. Most statements have one report, and an embedded file is opened the faster the fewer values it holds.
  *
  * - A report has `text`, and with it what else it says of the statement, only where it says something else than the statement.
- * - It has `quote` only where that is not the text, and `spans` only where they are not the place of the quote; and for
- *   `speakerSpan`, where that is as long as the speaker's name, only where it begins: `speakerAt`.
+ * - It has `spans` only where they are not the place of the quote, and `quote` only where that is not the text or there are
+ *   `spans`; and for `speakerSpan`, where that is as long as the speaker's name, only where it begins: `speakerAt`.
  * - A relation has `collections` only where they are not the statement's, and `documents` only where `given` needs them or
  *   they are not those that report the statement.
  */
@@ -48,8 +48,10 @@ function toldElsewhere(statement: Properties, relation: HeldRelation, documents:
   if (sameList(properties.collections, statement.collections)) told.add("collections");
   if (type === "REPORTED_IN") {
     if (FACTS.every((name) => properties[name] === statement[name])) for (const name of FACTS) told.add(name);
-    if (isExcerpt(properties) && properties.quote === properties.text) told.add("quote");
-    if (isExcerpt(properties) && sameList(properties.spans, placeOfQuote(properties))) told.add("spans");
+    if (properties.quote !== undefined && sameList(properties.spans, placeOfQuote(properties))) {
+      told.add("spans");
+      if (properties.quote === properties.text) told.add("quote");
+    }
     if (isPlaceOf(properties.speaker, properties.speakerSpan)) told.add("speakerSpan");
   } else if (properties.given === undefined && sameList(properties.documents, documents)) {
     told.add("documents");
@@ -66,14 +68,9 @@ function completeReport(statement: Properties, report: Record<string, CypherValu
     report.speakerSpan = [start, start + length];
     delete report.speakerAt;
   }
-  if (!isExcerpt(report)) return;
+  if (report.spans !== undefined || (report.at as number) < 0) return;
   report.quote ??= report.text as CypherValue;
-  report.spans ??= placeOfQuote(report);
-}
-
-/** An excerpt always has what stands before it, if only "". */
-function isExcerpt({ before }: Properties): boolean {
-  return before !== undefined;
+  report.spans = placeOfQuote(report);
 }
 
 function placeOfQuote({ at, quote }: Properties): number[] {

@@ -12,11 +12,8 @@ const words = fc.constantFrom("La paix", "la paix", "La paix, enfin");
 const collections = fc.constantFrom(["public"], ["desk"], ["desk", "public"]);
 const documents = fc.subarray(["d1", "d2", "d3"], { minLength: 1 });
 
-const excerpt = fc.record({
-  before: fc.constantFrom("", "Il dit : « "),
-  quote: words,
-  after: fc.constant(""),
-});
+const context = fc.record({ before: fc.constantFrom("", "Il dit : « "), after: fc.constant("") });
+const excerpt = fc.tuple(words, fc.option(context)).map(([quote, around]) => ({ quote, ...around }));
 const facts = fc.record(
   {
     text: words,
@@ -81,7 +78,7 @@ test("of a statement with one report, what it says and where it stands is stored
     confidence: 1,
     collections: ["public"],
   };
-  const place = { at: 4, spans: [4, 11], before: "", quote: "La paix", after: "", verb: "dire" };
+  const place = { at: 4, spans: [4, 11], quote: "La paix", verb: "dire" };
   const relations = [
     relation("REPORTED_IN", { ...said, ...place }, "d1"),
     relation("ABOUT", { stance: "OPPOSE", collections: ["public"], documents: ["d1"] }),
@@ -89,7 +86,7 @@ test("of a statement with one report, what it says and where it stands is stored
   ];
   const stored = storedRelations(statementNode("s", [{ ...said, ...place }], false), relations);
   expect(stored.map(({ properties }) => properties)).toEqual([
-    { at: 4, before: "", after: "", verb: "dire", confidence: 1 },
+    { at: 4, verb: "dire", confidence: 1 },
     { stance: "OPPOSE" },
     { documents: ["d0"] },
   ]);

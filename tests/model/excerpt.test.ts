@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { cutExcerpt } from "../../src/loading/excerpt.js";
+import { contextOf, cutExcerpt, keptExcerpt } from "../../src/model/excerpt.js";
 
 const word = fc.constantFrom("paix", "é\u0301té", "😀", "👩‍👩‍👧", "l'armée", " ", "\n");
 const text = fc.array(word, { minLength: 1, maxLength: 120 }).map((words) => words.join(""));
@@ -28,4 +28,19 @@ test("a quotation of several spans goes from the first to the last, incise inclu
     { start: 29, end: 45 },
   ];
   expect(cutExcerpt(whole, spans).quote).toBe("Jamais, a dit le ministre, nous ne céderons");
+});
+
+test("a report keeps the context only of a long text; of another it is cut from the text as it stands", () => {
+  const sentence = "Il a dit : « La paix tiendra », mardi. ";
+  const span = { start: 13, end: 28 };
+  expect(keptExcerpt(sentence, [span])).toEqual({ quote: "La paix tiendra" });
+  const long = sentence.repeat(1000);
+  expect(keptExcerpt(long, [span])).toEqual(cutExcerpt(long, [span]));
+  const { quote, ...context } = cutExcerpt(sentence, [span]);
+  expect(contextOf(quote, span.start, sentence)).toEqual(context);
+});
+
+test("a text in which the quotation no longer stands there gives no context", () => {
+  expect(contextOf("La paix", 13, "Il a dit : « La guerre »")).toEqual({ before: "", after: "" });
+  expect(contextOf("La paix", 13, undefined)).toEqual({ before: "", after: "" });
 });
