@@ -22,13 +22,16 @@ export function appositionEnd(units: readonly Unit[], from: number, grammar: Gra
   const named = head?.capital === true && head.kind === "word" && !is(head, "PREP", "PRON", "DET", "SUB", "TIME");
   const role = roleAhead(units, from);
   if (!role && !named && !affiliated) return -1;
+  const titled = is(head, "TITLE", "ROLE") && units[from + 1]?.capital === true;
+  let afterName = -1;
   for (let at = from; at < Math.min(units.length, from + LONGEST); at++) {
     const unit = units[at] as Unit;
+    if (titled && afterName < 0 && is(unit, "PREP", "TIME") && units[at - 1]?.capital) afterName = at;
     if (isComma(unit) || (unit.kind === "punctuation" && /^[.!?;:…»]/.test(unit.form)) || isQuotation(unit)) return at;
     if (role && is(unit, "REL") && at > from + 1) return at;
-    if (hasFinite(units, at, at + 1, grammar) || is(unit, "REL", "COMP", "PRON", "SUB")) return -1;
+    if (hasFinite(units, at, at + 1, grammar) || is(unit, "REL", "COMP", "PRON", "SUB")) return afterName;
   }
-  return -1;
+  return afterName;
 }
 
 /** "43", "43 ans": an age between commas. */

@@ -139,7 +139,7 @@ function descriptionIn({ units, from, to }: Phrase, lexicon: Lexicon): Descripti
     if (start > from && !is(units[start - 1], "OF") && !is(units[start], "CONTRACTED") && !isComma(units[start - 1]))
       continue;
     const head = headAt(units, start, to, lexicon.grammar.headLast);
-    if (head >= 0 && is(units[head], "ROLE", "ORG", "MEDIA", "HUMANS"))
+    if (head >= 0 && is(units[head], "ROLE", "ORG", "MEDIA", "HUMANS", "PARTISAN"))
       return descriptionOf({ units, from: start, to }, lexicon);
   }
   return null;

@@ -52,12 +52,12 @@ export function descriptionOf({ units, from, to }: Phrase, lexicon: Lexicon): De
     owned: units[from]?.form !== undefined && (units[from] as Unit).form in grammar.possessives,
     former,
     definite: grammar.definite.includes(units[from]?.form ?? "") || is(units[from], "TITLE"),
-    describing: former || is(head, "DESCRIBING") || grammar.pointingAt.includes(units[from]?.form ?? ""),
+    describing: former || is(head, "DESCRIBING", "PARTISAN") || grammar.pointingAt.includes(units[from]?.form ?? ""),
   };
 }
 
 function kindOf(head: Unit, words: ReadonlySet<string>): Description["kind"] {
-  if (is(head, "ROLE", "HUMANS")) return "person";
+  if (is(head, "ROLE", "HUMANS", "PARTISAN")) return "person";
   if (is(head, "WRITING")) return "document";
   if (is(head, "AGENCY")) return words.has("press") || words.has("news") ? "media" : "body";
   if (is(head, "MEDIA")) return "media";
@@ -69,7 +69,8 @@ function endOf(units: readonly Unit[], head: number, to: number, { participleEnd
   for (let at = head + 1; at < to; at++) {
     const unit = units[at] as Unit;
     if (isComma(unit) || unit.form === "(") return at;
-    const complement = is(units[at + 1], "PREP", "OF", "SUB", "ADV") || units[at + 1] === undefined;
+    const complement =
+      is(units[at + 1], "PREP", "OF", "SUB", "ADV") || units[at + 1] === undefined || isManner(units[at + 1]);
     if (
       !unit.capital &&
       unit.tags.size === 0 &&
@@ -79,6 +80,11 @@ function endOf(units: readonly Unit[], head: number, to: number, { participleEnd
       return at;
   }
   return to;
+}
+
+/** "Principalement". */
+function isManner(unit: Unit | undefined): boolean {
+  return unit?.tags.size === 0 && unit.form.length > 6 && unit.form.endsWith("ment");
 }
 
 /** Adds the stems of the words around the head, and returns the country among them. */

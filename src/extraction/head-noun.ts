@@ -14,7 +14,7 @@ export function headAt(units: readonly Unit[], from: number, to: number, headLas
     if (isComma(unit) || unit.form === "(") break;
     if (is(unit, "OF", "PREP", "REL", "COMP") && at > from) break;
     if (is(unit, "POSSESSIVE")) found = -1;
-    if (!isHead(unit)) continue;
+    if (!isHead(unit) && !isPartisan(units, at)) continue;
     if (found >= 0 && !(headLast || isBeforeNoun(units[found]))) break;
     found = at;
   }
@@ -23,6 +23,11 @@ export function headAt(units: readonly Unit[], from: number, to: number, headLas
 
 function isHead(unit: Unit): boolean {
   return is(unit, "ROLE", "ORG", "HUMANS", "MEDIA", "DOCUMENT") && !is(unit, "DET");
+}
+
+/** "La socialiste", "l'écologiste Anna Noor": an adjective of a party as a noun. */
+export function isPartisan(units: readonly Unit[], at: number): boolean {
+  return is(units[at], "PARTISAN") && units[at]?.capital === false && is(units[at - 1], "DET");
 }
 
 /** An adjective that may be a noun too: "l'ancien ministre", "le jeune berger". */

@@ -164,11 +164,17 @@ export function phraseLeft(units: readonly Unit[], to: number, grammar: Grammar)
       if (!opensInside(units, at, grammar)) break;
       continue;
     } else if (joinsLeft(units, at, grammar)) continue;
+    else if (opensSentence(units, at)) break;
     else if (isNoun(unit) && !isFiniteVerb(unit, grammar) && !isCueVerb(unit)) nouns++;
     else break;
     from = at;
   }
   return nouns && from < to ? { units, from, to } : null;
+}
+
+/** "Mais", "Toutefois" at the start have their capital from there. */
+function opensSentence(units: readonly Unit[], at: number): boolean {
+  return at === 0 && is(units[at], "COORD", "ADV", "TIME") && !is(units[at], "DET");
 }
 
 /** "de l'Intérieur et | des Outre-mer": another complement with a capital. */

@@ -22,6 +22,8 @@ const INSIDE = 0.3;
 const PLACED = 0.2;
 /** A pronoun further on in its sentence may mean somebody in it who has not spoken yet. */
 const EARLY = 4;
+/** A name of one word of which nothing is known is hardly "ce dernier". */
+const VAGUE = 0.5;
 /** Sentences in which a describing noun means the person they were on. */
 const PERSON_REACH = 2;
 
@@ -160,7 +162,8 @@ export class Referents {
 
   private candidates(before: number, agreement: PronounAgreement, reach?: number): Ranked[] {
     const fits = ({ described }: Salient) =>
-      agrees(this.withGender(described), agreement, this.lexicon.grammar.bodiesAreNeuter);
+      agrees(this.withGender(described), agreement, this.lexicon.grammar.bodiesAreNeuter) *
+      (agreement.near && isVague(described) ? VAGUE : 1);
     return ranked(this.recent, this.sentence, before, agreement.near === true, fits, reach);
   }
 
@@ -175,6 +178,10 @@ export class Referents {
     this.recent.push({ described, weight, sentence: this.sentence });
     if (weight >= SUBJECT) this.reader.recall(described.mention);
   }
+}
+
+function isVague({ mention }: Described): boolean {
+  return mention.kind === "UNKNOWN" && !mention.name.includes(" ");
 }
 
 /** A name inside a phrase comes to mind less, unless something of it opens the sentence ("Brook's book"), or a relative goes on about it. */

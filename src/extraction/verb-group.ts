@@ -89,7 +89,9 @@ function governorBefore(units: readonly Unit[], at: number): number {
 function isClitic(units: readonly Unit[], at: number): boolean {
   const unit = units[at] as Unit;
   if (!is(unit, "DET")) return true;
-  return is(units[at - 1], "PRON", "LIKE", "REL", "NEG", "REFLEXIVE") || is(units[at + 1], "AVOIR");
+  const next = units[at + 1];
+  if (next?.cue?.class === "accuse" && !is(units[at - 1], "DET", "OF", "PREP")) return at > 0;
+  return is(units[at - 1], "PRON", "LIKE", "REL", "NEG", "REFLEXIVE") || is(next, "AVOIR");
 }
 
 /** "n'hésite pas à dire", "n'exclut pas que": said all the same. */

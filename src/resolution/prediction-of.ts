@@ -1,6 +1,9 @@
 import type { ArticleRecord } from "../model/record.js";
 import type { Extraction, Mention, Utterance } from "../model/utterance.js";
+import type { ActorKind } from "../model/vocabulary.js";
+import { folded } from "./folded.js";
 import { resolveActor } from "./resolve-actor.js";
+import { seatedAt } from "./seats.js";
 
 type Pair = readonly [start: number, end: number];
 
@@ -49,7 +52,7 @@ function quoteOf(text: string, utterance: Utterance, language: string): Predicte
     content_spans: content.map(({ start, end }) => [start, end]),
     cue_span: cue && [cue.start, cue.end],
     speaker_span: cue && speaker && [speaker.span.start, speaker.span.end],
-    speaker_resolved: speaker && nameOf(speaker, language),
+    speaker_resolved: speaker && speakerName(speaker, language),
     type: mode.toLowerCase() as PredictedQuote["type"],
     about: names(about),
     addressees: names(addressees),
@@ -68,17 +71,46 @@ function quoteOf(text: string, utterance: Utterance, language: string): Predicte
   };
 }
 
-/** The document's own name where it is one; for initials, capitals, ministries and figures of speech ("Bakou", "OMS", "la diplomatie arménienne") the known one. */
-function nameOf({ name, kind, resolved }: Mention, language: string): string {
-  const actor = resolveActor({ name, kind, resolved, language }, "");
-  const known = actor.names.find((one) => one.language === language)?.name ?? actor.names[0]?.name ?? name;
-  const own = !actor.known || (actor.kind !== "COUNTRY" && isOwnName(name));
-  return own ? name : known;
+/** As a speaker a seat is the body that sits there, and a capital after "of" the state: "le gouvernement de Bakou". */
+function speakerName(speaker: Mention, language: string): string {
+  const { name, kind } = speaker;
+  const body = kind === "PERSON" ? undefined : seatedAt(name, language);
+  if (body) return knownName({ ...speaker, name: body, kind: "UNKNOWN" }, language)?.name ?? body;
+  const known = kind === "PERSON" || !isOfCapital(name, language) ? undefined : knownName(speaker, language);
+  return known?.name ?? nameOf(speaker, language);
 }
 
+/** Whether a description ends in the capital of a state. */
+function isOfCapital(name: string, language: string): boolean {
+  const last = OF_PLACE.exec(name)?.[1];
+  if (last === undefined) return false;
+  const state = knownName({ name: last, kind: "UNKNOWN", resolved: true }, language);
+  return state?.kind === "COUNTRY" && folded(state.name) !== folded(last);
+}
+
+/** The name that is known of a mention's actor in a language. */
+function knownName(
+  { name, kind, resolved }: Pick<Mention, "name" | "kind" | "resolved">,
+  language: string,
+): { name: string; kind: ActorKind } | undefined {
+  const actor = resolveActor({ name, kind, resolved, language }, "");
+  const known = actor.names.find((one) => one.language === language) ?? actor.names[0];
+  return actor.known && known ? { name: known.name, kind: actor.kind } : undefined;
+}
+
+/** The document's own name where it is one; for initials, capitals, ministries and figures of speech ("Bakou", "OMS", "la diplomatie arménienne") the known one. */
+function nameOf(mention: Mention, language: string): string {
+  const known = knownName(mention, language);
+  const own = !known || (known.kind !== "COUNTRY" && isOwnName(mention.name));
+  return own ? mention.name : known.name;
+}
+
+/** "régime de Damas", "the government in Kabul". */
+const OF_PLACE = / (?:de |d['’]|in |of )(\p{Lu}[\p{L}-]+)$/u;
+
 const ARTICLE = /^(?:(?:le|la|les|the)\s+|l['’])/iu;
-/** Heads of descriptions that guidelines want as the name of a ministry in full. */
-const OF_MINISTRY = /^(?:minist|diplom)/iu;
+/** Heads of descriptions that guidelines want as the name of a ministry or presidency in full. */
+const OF_MINISTRY = /^(?:minist|diplom|défense |département d|présidence )/iu;
 
 /** A proper name that is more than initials, or a description that says itself what body it means ("l'armée ukrainienne"). */
 function isOwnName(name: string): boolean {

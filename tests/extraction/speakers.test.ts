@@ -118,6 +118,26 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
     ["Soif contre la guerre", "Terre d'asile", "La directrice de l'ONG Rive"],
   ],
   [
+    "a word before the subject does not hide it, and its own sentence's subject goes before the last speaker",
+    "« Nous verrons », a dit Marc Belin. « Rien ne presse », a ajouté M. Belin. Mais Rémi Vasseur a tenu un autre discours : « La route sera ouverte », a-t-il promis.",
+    ["Marc Belin", "Marc Belin", "Rémi Vasseur"],
+  ],
+  [
+    "members of parties are called by their party",
+    "La socialiste Irène Fontanel préside la séance. « Rien n'est prêt », a déclaré l'écologiste Marc Belin. Pour la socialiste, « tout est à refaire ».",
+    ["Marc Belin", "Irène Fontanel"],
+  ],
+  [
+    "a title after a role, and words of circumstance after the name",
+    "« Un accord a été trouvé », a affirmé le prince héritier de Brenne, cheikh Souren ben Vasko sur son compte X.",
+    ["Souren ben Vasko"],
+  ],
+  [
+    "who is accused may stand before the verb",
+    "L'armée norvienne poursuit un groupe rebelle. Elle l'accuse d'avoir tiré sur des civils. Moscou les accuse de mentir.",
+    ["armée norvienne", "Moscou"],
+  ],
+  [
     "nobody is guessed for a description that nobody bears",
     "Un responsable norvien a indiqué que le pont fermerait. Le responsable a ajouté que le train roulerait.",
     ["Un responsable norvien", "Un responsable norvien"],

@@ -32,6 +32,14 @@ test.each([
   ["Bakou", "fr", "Azerbaïdjan"],
   ["OMS", "fr", "Organisation mondiale de la santé"],
   ["la diplomatie arménienne", "fr", "Ministère des Affaires étrangères de l'Arménie"],
+  ["la défense azerbaïdjanaise", "fr", "Ministère de la Défense de l'Azerbaïdjan"],
+  ["la présidence azerbaïdjanaise", "fr", "Présidence de l'Azerbaïdjan"],
+  ["l'Élysée", "fr", "Présidence de la République française"],
+  ["la présidence française", "fr", "Présidence de la République française"],
+  ["le Kremlin", "fr", "Présidence de la Russie"],
+  ["le Quai d'Orsay", "fr", "Ministère des Affaires étrangères de la France"],
+  ["Stepanakert", "fr", "Haut-Karabakh"],
+  ["le gouvernement de Kigali", "fr", "Gouvernement du Rwanda"],
   ["le ministère arménien des Affaires étrangères", "fr", "Ministère des Affaires étrangères de l'Arménie"],
 ])("%s (%s) is named in full: %s", (name, language, full) => {
   expect(speaking(name, language)).toBe(full);

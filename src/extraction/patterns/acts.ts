@@ -5,6 +5,7 @@ import { hostOf, isVerdict } from "../host.js";
 import { type Phrase, phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
+import type { VerbGroup } from "../verb-group.js";
 
 /** `X accuse Y de C`: the content is the whole accusation, its object who is accused. */
 export const ACCUSATION: Pattern = {
@@ -13,12 +14,22 @@ export const ACCUSATION: Pattern = {
     if (subject === null || group.cue.class !== "accuse") return null;
     const from = afterManner(units, group.to);
     const dative = group.cue.takes.has("a") && is(units[from], "PREP") && !is(units[from], "CONTRACTED");
-    const object = phraseRight(units, dative ? from + 1 : from, lexicon.grammar);
+    const clitic = objectBefore(units, group);
+    const object =
+      clitic && is(units[from], "OF") ? clitic : phraseRight(units, dative ? from + 1 : from, lexicon.grammar);
     const host = hostOf(units, group, subject, lexicon);
     const content = spanOf(units, from, clauseEnd(units, from, lexicon, host));
     return object && content && { content: [content], speaker: subject, object };
   },
 };
+
+/** "L'accuse", "les accusent": the pronoun before the verb. */
+function objectBefore(units: readonly Unit[], { from, at }: VerbGroup): Phrase | null {
+  for (let place = at - 1; place >= from - 1; place--)
+    if (is(units[place], "CLITIC") && !is(units[place], "REFLEXIVE", "NEG"))
+      return { units, from: place, to: place + 1 };
+  return null;
+}
 
 /** `X appelle Y à C`, `X urged Y to C`, `X menace de C`: a demand, a promise or a threat. */
 export const DEMAND: Pattern = {
@@ -94,7 +105,6 @@ export const EVALUATION: Pattern = {
   find({ units, group, subject, lexicon }) {
     if (
       subject === null ||
-      group.form === "gerund" ||
       !group.cue.takes.has("np") ||
       group.cue.class !== "judge" ||
       !isAgent(subject, lexicon.grammar)
@@ -103,6 +113,7 @@ export const EVALUATION: Pattern = {
     const from = afterManner(units, group.to);
     const object = phraseRight(units, from, lexicon.grammar);
     if (!object || isComma(units[from])) return null;
+    if (group.form === "gerund" && !units.slice(object.from, object.to + 1).some(isQuotation)) return null;
     const end = clauseEnd(units, from, lexicon);
     const content = spanOf(units, from, end);
     return content && end - from >= 2 ? { content: [content], speaker: subject, object } : null;
