@@ -63,6 +63,7 @@ function isApposed(units: readonly Unit[], from: number, run: NameRun): boolean 
   )
     return false;
   if (run.to - run.from > 1 && before.kind === "word" && before.tags.size === 0 && !before.capital) return true;
-  for (; at >= from; at--) if (is(units[at], "ROLE", "ORG", "MEDIA", "HUMANS", "DOCUMENT", "TITLE")) return true;
+  for (; at >= from; at--)
+    if (is(units[at], "ROLE", "ORG", "MEDIA", "HUMANS", "DOCUMENT", "TITLE", "PARTISAN")) return true;
   return false;
 }
