@@ -22,6 +22,12 @@ export function headAt(units: readonly Unit[], from: number, to: number, headLas
 }
 
 function isHead(unit: Unit): boolean {
+  if (unit.spelling === null) return false;
+  unit.spelling.head ??= readsHead(unit);
+  return unit.spelling.head;
+}
+
+function readsHead(unit: Unit): boolean {
   return is(unit, "ROLE", "ORG", "HUMANS", "MEDIA", "DOCUMENT") && !is(unit, "DET");
 }
 

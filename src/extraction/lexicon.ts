@@ -5,7 +5,7 @@ import { type Cue, cuesOf } from "./cue.js";
 import { judgementsOf } from "./judgements.js";
 import { nationsOf } from "./nations.js";
 import { hypernymsOf, lemmatizer, roleSynonymsOf, stemOf } from "./nouns.js";
-import type { Spelling } from "./spelling.js";
+import type { KnownPhrase, Spelling } from "./spelling.js";
 import { readTable } from "./table.js";
 import type { TargetGrammar } from "./target-grammar.js";
 
@@ -88,7 +88,7 @@ export interface Lexicon {
   tags: ReadonlyMap<string, ReadonlySet<string>>;
   cues: ReadonlyMap<string, Cue>;
   /** Phrases of more than one word by their first word, longest first. */
-  phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  phrases: ReadonlyMap<string, readonly KnownPhrase[]>;
   /** What a general noun can stand for later in a text, both as lemmas: "group" for "company". */
   hypernyms: ReadonlyMap<string, ReadonlySet<string>>;
   roleSynonyms: ReadonlyMap<string, RoleSynonym>;
@@ -210,16 +210,17 @@ function tokenPattern({ elisions, enclitics, unsplit }: Grammar): RegExp {
 
 const ONE_WORD = /^\p{L}+$/u;
 
-function phrasesOf(entries: readonly string[], token: RegExp): Map<string, string[][]> {
-  const phrases = new Map<string, string[][]>();
+function phrasesOf(entries: readonly string[], token: RegExp): Map<string, KnownPhrase[]> {
+  const phrases = new Map<string, KnownPhrase[]>();
   for (const entry of entries) {
     if (ONE_WORD.test(entry)) continue;
     const words = entry.endsWith("'") ? tokensOf(`${entry}a`, token).slice(0, -1) : tokensOf(entry, token);
     const first = words[0];
     if (first === undefined || words.length < 2) continue;
+    const phrase = { words, form: words.join(" ").replaceAll("' ", "'"), spelling: undefined };
     phrases.set(
       first,
-      [...(phrases.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+      [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.words.length - a.words.length),
     );
   }
   return phrases;

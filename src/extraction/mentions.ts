@@ -6,6 +6,7 @@ import { headNoun } from "./head-noun.js";
 import type { Lexicon } from "./lexicon.js";
 import { type NameRun, nameRuns } from "./name-runs.js";
 import type { NameTable } from "./names.js";
+import { notesOn, placeOf } from "./notes.js";
 import type { Phrase } from "./noun-phrase.js";
 import { unarticled, withoutApposition } from "./phrase-core.js";
 import { principalRun } from "./principal.js";
@@ -31,13 +32,9 @@ interface Meant {
   rivals?: readonly Rival[];
 }
 
-/** More than any list of units has. */
-const MOST_UNITS = 2 ** 24;
-
 /** Reads noun phrases of one document: who is named, in which role, for whom. */
 export class MentionReader {
   private readonly roles: RoleReader;
-  private readonly runs = new WeakMap<readonly Unit[], Map<number, NameRun | undefined>>();
 
   constructor(
     private readonly text: string,
@@ -47,10 +44,21 @@ export class MentionReader {
     this.roles = new RoleReader(text, this, names, lexicon);
   }
 
-  /** The mention that a phrase makes; pronouns are for the caller. */
+  /** The mention that a phrase makes; pronouns are for the caller. A name means the same however often it is read. */
   read(phrase: Phrase): Described {
+    const { named } = notesOn(phrase.units);
+    const place = placeOf(phrase);
+    const known = named.get(place);
+    if (known) return known;
+    const { asked } = this.names.roles;
     const core = unarticled(phrase);
     const run = this.runIn(core);
+    const described = this.described(phrase, core, run);
+    if (run && this.names.roles.asked === asked) named.set(place, described);
+    return described;
+  }
+
+  private described(phrase: Phrase, core: Phrase, run: NameRun | undefined): Described {
     const description = run ? null : descriptionOf(withoutApposition(phrase), this.lexicon);
     const meant = run ? this.named(run, core) : this.unnamed(phrase, description);
     const head = headNoun(core.units, core.from, core.to, this.lexicon.grammar.headLast);
@@ -101,12 +109,12 @@ export class MentionReader {
 
   /** The name that a phrase without its article is about, found once however often it is asked for. */
   private runIn(core: Phrase): NameRun | undefined {
-    const known = this.runs.get(core.units) ?? new Map<number, NameRun | undefined>();
-    if (known.size === 0) this.runs.set(core.units, known);
-    const place = core.from * MOST_UNITS + core.to;
-    if (known.has(place)) return known.get(place);
+    const { principal } = notesOn(core.units);
+    const place = placeOf(core);
+    const known = principal.get(place);
+    if (known !== undefined || principal.has(place)) return known;
     const run = this.findRun(core);
-    known.set(place, run);
+    principal.set(place, run);
     return run;
   }
 

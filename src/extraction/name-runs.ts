@@ -1,5 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 import { personStart } from "./name-parts.js";
+import { notesOn } from "./notes.js";
 import { is, type Unit } from "./units.js";
 
 /** A run of capitalised words that names somebody or something: the units `[from, to)`. */
@@ -20,15 +21,11 @@ export interface KnownNames {
 
 const LONGEST = 12;
 
-const kept = new WeakMap<readonly Unit[], readonly NameRun[]>();
-
 /** The runs of a whole list of units, found once however often they are asked for. */
 export function nameRunsOf(units: readonly Unit[], lexicon: Lexicon): readonly NameRun[] {
-  const known = kept.get(units);
-  if (known) return known;
-  const runs = nameRuns(units, lexicon);
-  kept.set(units, runs);
-  return runs;
+  const notes = notesOn(units);
+  notes.runs ??= nameRuns(units, lexicon);
+  return notes.runs;
 }
 
 /** The runs of capitalised words in a stretch, without roles, titles, peoples, and words of grammar at their start. */
@@ -39,13 +36,29 @@ export function nameRuns(
   stretch: { from: number; to: number } = { from: 0, to: units.length },
 ): NameRun[] {
   const runs: NameRun[] = [];
-  for (let at = stretch.from; at < stretch.to; at++) {
-    if (!startsName(units, at, lexicon, known)) continue;
+  let next = stretch.from;
+  for (const at of startsOf(units, lexicon, known)) {
+    if (at < next) continue;
+    if (at >= stretch.to) break;
     const to = Math.min(stretch.to, runEnd(units, at, lexicon));
     if (!isPeople(units, at, to, lexicon) && !isCompound(units[to])) pushParts(units, at, to, lexicon, known, runs);
-    at = to - 1;
+    next = to;
   }
   return runs;
+}
+
+/** The places where a name may start; with known names, which are asked for often, found once. */
+function startsOf(units: readonly Unit[], lexicon: Lexicon, known: KnownNames | undefined): readonly number[] {
+  if (known === undefined) return findStarts(units, lexicon, known);
+  const notes = notesOn(units);
+  notes.starts ??= findStarts(units, lexicon, known);
+  return notes.starts;
+}
+
+function findStarts(units: readonly Unit[], lexicon: Lexicon, known: KnownNames | undefined): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < units.length; at++) if (startsName(units, at, lexicon, known)) starts.push(at);
+  return starts;
 }
 
 function startsName(
@@ -54,6 +67,7 @@ function startsName(
   { firstNames }: Lexicon,
   known: KnownNames | undefined,
 ): boolean {
+  if (!units[at]?.capital) return isNameWord(units[at]);
   const first = units[at]?.capital === true && firstNames.has(units[at]?.form ?? "") && isNameWord(units[at + 1]);
   return (
     first || isNameWord(units[at]) || isMembers(units, at) || isNewspaper(units, at) || isKnownSurname(units, at, known)

@@ -35,6 +35,15 @@ interface Known extends Entity {
   places: number[];
 }
 
+/** What a name means, or the longer names that it may be short for. */
+interface Looked {
+  found: Found;
+  fuller: readonly Known[];
+}
+
+/** Names whose meaning is kept. */
+const MOST_LOOKED = 50_000;
+
 /** The names of one document: a later or shorter form leads to the fullest one. */
 export class NameTable implements KnownNames {
   /** Who is called how. */
@@ -42,6 +51,8 @@ export class NameTable implements KnownNames {
   private readonly known = new Map<string, Known>();
   private readonly shortForms = new Map<string, Known[]>();
   private readonly acronyms = new Map<string, Entity>();
+  /** What was found out about names that were looked up. */
+  private readonly looked = new Map<string, Looked>();
   private readonly surnames = new Set<string>();
   private readonly noted: { key: string; description: Description; at: number }[] = [];
   /** Words seen with a capital where no sentence starts. */
@@ -79,20 +90,31 @@ export class NameTable implements KnownNames {
 
   /** Whom a name means that stands at a place in the text; a title may tell the gender. */
   find(name: string, at = 0, gender = ""): Found {
+    const { found, fuller } = this.lookUp(name);
+    if (fuller.length > 0) {
+      const fitting = gender ? fuller.filter((known) => !known.gender || known.gender === gender) : fuller;
+      if (fitting.length > 0) return nearest(fitting, at, name);
+    }
+    return gender && found.way === "name" ? { ...found, gender } : found;
+  }
+
+  private lookUp(name: string): Looked {
+    const known = this.looked.get(name);
+    if (known) return known;
+    if (this.looked.size >= MOST_LOOKED) this.looked.clear();
+    const looked = this.lookedUp(name);
+    this.looked.set(name, looked);
+    return looked;
+  }
+
+  private lookedUp(name: string): Looked {
+    const acronym = this.acronyms.get(name);
+    if (acronym) return { found: { ...acronym, way: "acronym", rivals: [] }, fuller: [] };
     const key = keyOf(name);
     const own = this.known.get(key);
-    const acronym = this.acronyms.get(name);
-    if (acronym) return { ...acronym, way: "acronym", rivals: [] };
-    const fuller = this.lexicon.countries.has(name.toLowerCase()) ? [] : (this.shortForms.get(key) ?? []);
-    const fitting = fuller.filter((known) => !gender || !known.gender || known.gender === gender);
-    if (fitting.length > 0) return nearest(fitting, at, name);
-    return {
-      name: own?.name ?? name,
-      kind: own?.kind ?? "UNKNOWN",
-      gender: gender || (own?.gender ?? ""),
-      way: "name",
-      rivals: [],
-    };
+    const found = { name: own?.name ?? name, kind: own?.kind ?? "UNKNOWN", gender: own?.gender ?? "" };
+    const country = this.lexicon.countries.has(name.toLowerCase());
+    return { found: { ...found, way: "name", rivals: [] }, fuller: (country ? null : this.shortForms.get(key)) ?? [] };
   }
 
   /** Whether a capital at the start of a sentence is that of a name. */
@@ -115,10 +137,10 @@ export class NameTable implements KnownNames {
       if (run.from > 0 && !startsAfterStop(units, run.from)) this.inside.add(run.name.toLowerCase());
       this.readRun(run);
     }
-    units.forEach((unit, at) => {
-      const acronym = unit.form === "(" ? acronymAt(units, at, this.lexicon) : null;
+    for (let at = 0; at < units.length; at++) {
+      const acronym = units[at]?.form === "(" ? acronymAt(units, at, this.lexicon) : null;
       if (acronym && !this.acronyms.has(acronym.short)) this.explain(acronym, units);
-    });
+    }
   }
 
   private explain({ short, full, kind, from, to }: Acronym, units: readonly Unit[]): void {

@@ -64,7 +64,12 @@ function isQuotedNoun({ capital, quotation }: Unit): boolean {
 function isNoun(unit: Unit | undefined): boolean {
   if (unit === undefined) return false;
   if (unit.kind === "number") return true;
-  if (isQuotation(unit)) return isQuotedNoun(unit);
+  if (!unit.spelling) return isQuotedNoun(unit);
+  unit.spelling.noun ??= readsNoun(unit);
+  return unit.spelling.noun;
+}
+
+function readsNoun(unit: Unit): boolean {
   if (unit.kind !== "word") return unit.form === "&" || unit.form === "%" || unit.form === "/";
   return (
     (unit.capital && !is(unit, "SUB", "COMP", "REL")) ||

@@ -44,6 +44,8 @@ const CLOSE = 0.85;
 export class RoleBook {
   private readonly named = new Map<string, Fact[]>();
   private readonly described = new Map<string, Fact[]>();
+  /** How often it was asked: an answer may be another one further on. */
+  asked = 0;
   /** Where each bearer came up, by whatever name, in the order of the text. */
   private readonly places = new Map<string, number[]>();
 
@@ -75,6 +77,7 @@ export class RoleBook {
 
   /** Whom a definite description means that stands at a place in the text. */
   find(wanted: Description, at: number): Called | null {
+    this.asked++;
     const hits = [wanted.lemma, ...(this.lexicon.hypernyms.get(wanted.lemma) ?? [])].flatMap((lemma) => [
       ...this.hits(this.named.get(lemma), wanted, at),
       ...this.hits(this.described.get(lemma), wanted, at),

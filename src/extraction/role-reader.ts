@@ -31,11 +31,13 @@ export class RoleReader {
   }
 
   private bodyIn(phrase: Phrase, start: number, end: number): Mention | null {
-    const inside = (unit: Unit) => unit.start >= start && unit.end <= end;
-    const at = phrase.units.findIndex((unit, place) => place > phrase.from && inside(unit) && is(unit, "OF"));
-    if (at < 0) return null;
-    const to = phrase.units.findLastIndex(inside) + 1;
-    const body = { units: phrase.units, from: is(phrase.units[at], "CONTRACTED") ? at : at + 1, to };
+    const { units } = phrase;
+    let at = phrase.from + 1;
+    while (at < phrase.to && !((units[at]?.start ?? 0) >= start && is(units[at], "OF"))) at++;
+    let to = phrase.to;
+    while (to > at && (units[to - 1]?.end ?? 0) > end) to--;
+    if (at >= to) return null;
+    const body = { units, from: is(units[at], "CONTRACTED") ? at : at + 1, to };
     const bare = unarticled(body);
     const head = headNoun(bare.units, bare.from, bare.to, this.lexicon.grammar.headLast);
     if (bare.from + 1 === bare.to && is(bare.units[bare.from], "PORTFOLIO")) return null;
@@ -60,11 +62,11 @@ function roleIn({ units, from, to }: Phrase, run: NameRun | undefined): { start:
   if (roleAt >= to) return null;
   const nameStart = run?.units[run.from]?.start ?? Number.POSITIVE_INFINITY;
   const role = units[roleAt] as Unit;
-  const end = units.findIndex(
-    (unit, at) => at > roleAt && at < to && (unit.start >= nameStart || isComma(unit)) && unit.start > role.start,
-  );
-  const last = units[(end < 0 || nameStart < role.start ? roleEnd(units, roleAt, to) : end) - 1] as Unit;
-  return { start: role.start, end: is(last, "TITLE") ? (units[units.indexOf(last) - 1]?.end ?? last.end) : last.end };
+  let end = roleAt + 1;
+  while (end < to && (units[end]?.start ?? 0) < nameStart && !isComma(units[end])) end++;
+  const last = (end >= to || nameStart < role.start ? roleEnd(units, roleAt, to) : end) - 1;
+  const titled = is(units[last], "TITLE") ? units[last - 1] : undefined;
+  return { start: role.start, end: (titled ?? units[last] ?? role).end };
 }
 
 function roleEnd(units: readonly Unit[], from: number, to: number): number {

@@ -2,7 +2,7 @@ import type { Span } from "../model/span.js";
 import { paragraphsOf } from "./characters.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Quotation, quotationsOf } from "./marks.js";
-import { is, isQuotation, isStop, type Unit, unitsOf } from "./units.js";
+import { is, isQuotation, isStop, isTerminal, type Unit, unitsOf } from "./units.js";
 
 /** A sentence of the writer's: what stands between marks never ends it. */
 export interface Sentence {
@@ -17,7 +17,6 @@ export interface Sentence {
 
 /** No sentence is longer, so that looking around in one costs a bounded time. */
 const LONGEST = 400;
-const TERMINAL = /^(?:[.!?…]|\.{2,})$/;
 
 /** The sentences of a readable text, in order. */
 export function* sentencesOf(text: string, lexicon: Lexicon): Generator<Sentence> {
@@ -26,7 +25,8 @@ export function* sentencesOf(text: string, lexicon: Lexicon): Generator<Sentence
   let next: readonly Quotation[] = quotations.next().value ?? [];
   let ahead: Unit[] = [];
   for (const [paragraph, span] of paragraphs.entries()) {
-    const units = [...ahead, ...unitsOf(text, span, next, lexicon)];
+    const own = unitsOf(text, span, next, lexicon);
+    const units = ahead.length > 0 ? [...ahead, ...own] : own;
     next = quotations.next().value ?? [];
     ahead = [];
     let start = 0;
@@ -36,9 +36,15 @@ export function* sentencesOf(text: string, lexicon: Lexicon): Generator<Sentence
       const sentence = units.slice(start, end);
       start = end;
       if (start === units.length && announces(sentence, next[0], paragraphs[paragraph + 1])) ahead = sentence;
-      else yield { units: sentence, quotations: sentence.flatMap((unit) => unit.quotation ?? []), paragraph, opens };
+      else yield { units: sentence, quotations: quotationsIn(sentence), paragraph, opens };
     }
   }
+}
+
+function quotationsIn(units: readonly Unit[]): Quotation[] {
+  const quotations: Quotation[] = [];
+  for (const { quotation } of units) if (quotation !== null) quotations.push(quotation);
+  return quotations;
 }
 
 /** "He wrote:" at the end of a paragraph, with the words in the next one. */
@@ -58,14 +64,15 @@ function endsAt(units: readonly Unit[], at: number): boolean {
   const unit = units[at] as Unit;
   const next = units[at + 1];
   if (!next) return true;
-  if (unit.kind === "punctuation" && TERMINAL.test(unit.form)) return startsSentence(next) && !isClosing(next);
-  if (isAmbiguousStop(unit)) return startsSentence(next) && is(next, "DET", "PRON", "PREP", "SUB");
+  if (unit.kind === "punctuation" && isTerminal(unit.form)) return startsSentence(next) && !isClosing(next);
+  if (unit.kind === "word")
+    return isAmbiguousStop(unit) && startsSentence(next) && is(next, "DET", "PRON", "PREP", "SUB");
   return isQuotation(unit) && endsWithStop(unit) && startsSentence(next) && !attributionFollows(units, at + 1);
 }
 
 /** "etc." and "a.m." may end a sentence; "M." and an initial do not. */
 function isAmbiguousStop(unit: Unit): boolean {
-  return unit.kind === "word" && unit.form.endsWith(".") && unit.form.length > 2 && !is(unit, "TITLE");
+  return unit.form.endsWith(".") && unit.form.length > 2 && !is(unit, "TITLE");
 }
 
 function startsSentence(unit: Unit): boolean {

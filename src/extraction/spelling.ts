@@ -3,6 +3,8 @@ import type { Lexicon } from "./lexicon.js";
 
 /** What a token is by its letters alone, wherever it stands. */
 export interface Spelling {
+  /** As written. */
+  text: string;
   /** In lower case. */
   form: string;
   kind: "word" | "number" | "punctuation";
@@ -11,11 +13,27 @@ export interface Spelling {
   tags: ReadonlySet<string>;
   cue: Cue | null;
   /** The known phrases that start with this word, longest first. */
-  phrases: readonly (readonly string[])[];
-  /** Whether it can be part of a name, once that was asked. */
-  nameWord?: boolean;
-  /** Whether it is a finite verb, once that was asked. */
-  finite?: boolean;
+  phrases: readonly KnownPhrase[];
+  /** Whether it can open a pattern of reported speech: a verb or noun of saying, or a word for "according to". */
+  signals: boolean;
+  /** What else was asked of it; undefined until then. */
+  nameWord: boolean | undefined;
+  finite: boolean | undefined;
+  noun: boolean | undefined;
+  head: boolean | undefined;
+  /** Whether something that is no name can be mentioned from here on: a body, an event, a nationality. */
+  mentions: boolean | undefined;
+  /** Whether it can mean somebody named elsewhere: a pronoun, or the article of a description. */
+  points: boolean | undefined;
+}
+
+/** Several words that are one unit of text. */
+export interface KnownPhrase {
+  words: readonly string[];
+  /** The words as one form. */
+  form: string;
+  /** What it is where it is written in lower case; undefined until asked. */
+  spelling: Spelling | undefined;
 }
 
 export const NO_TAGS: ReadonlySet<string> = new Set();
@@ -39,24 +57,39 @@ export function spellingOf(written: string, lexicon: Lexicon): Spelling {
   return spelling;
 }
 
-/** The spelling of several words under the form of a known phrase. */
-export function spellingOfPhrase(written: string, words: readonly string[], lexicon: Lexicon): Spelling {
-  return read(written, words.join(" ").replaceAll("' ", "'"), lexicon);
+/** The spelling of several words under the form of a known phrase, remembered where they are written as the form is. */
+export function spellingOfPhrase(written: string, phrase: KnownPhrase, capital: boolean, lexicon: Lexicon): Spelling {
+  if (written !== phrase.form) return { ...read(written, phrase.form, lexicon), capital };
+  phrase.spelling ??= { ...read(phrase.form, phrase.form, lexicon), capital };
+  return phrase.spelling;
 }
 
 function read(written: string, form: string, lexicon: Lexicon): Spelling {
   const kind = kindOf(written);
   const acronym = written.length > 1 && /^\p{Lu}+$/u.test(written);
   const tags = lexicon.tags.get(form) ?? NO_TAGS;
-  return {
+  const spelling: Spelling = {
+    text: written,
     form,
     kind,
     capital: kind === "word" && isCapital(written),
     tags: acronym ? acronymTags(tags) : tags,
     cue: acronym ? null : (lexicon.cues.get(form) ?? null),
     phrases: lexicon.phrases.get(form) ?? NO_PHRASES,
+    signals: false,
+    nameWord: undefined,
+    finite: undefined,
+    noun: undefined,
+    head: undefined,
+    mentions: undefined,
+    points: undefined,
   };
+  spelling.signals = spelling.cue !== null || SIGNS.some((tag) => spelling.tags.has(tag));
+  return spelling;
 }
+
+/** Words other than verbs that reported speech can open with. */
+const SIGNS = ["ATTRIB", "ATTRIBAGENT", "CLAIM", "OF"];
 
 function kindOf(written: string): Spelling["kind"] {
   const first = written.charCodeAt(0);

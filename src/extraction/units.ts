@@ -2,7 +2,8 @@ import type { Span } from "../model/span.js";
 import type { Cue } from "./cue.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Quotation } from "./marks.js";
-import { NO_TAGS, type Spelling, spellingOf, spellingOfPhrase } from "./spelling.js";
+import type { Notes } from "./notes.js";
+import { type KnownPhrase, NO_TAGS, type Spelling, spellingOf, spellingOfPhrase } from "./spelling.js";
 import { tokenEnd } from "./tokens.js";
 
 /** A token, a known phrase, or a whole quotation: what the patterns are written in. */
@@ -19,6 +20,8 @@ export interface Unit extends Span {
   /** What its letters alone tell; null for a quotation. */
   spelling: Spelling | null;
   quotation: (Quotation & { units: readonly Unit[] }) | null;
+  /** What was found out about the list that starts with this unit. */
+  notes: Notes | null;
 }
 
 /** The units of a stretch of readable text, in order; a quotation is one unit with its own units inside. */
@@ -56,30 +59,35 @@ function quotationUnit(text: string, quotation: Quotation, lexicon: Lexicon): Un
     cue: null,
     spelling: null,
     quotation: { ...quotation, units },
+    notes: null,
   };
 }
 
 function readUnits(text: string, start: number, end: number, lexicon: Lexicon, units: Unit[]): void {
   const words: Unit[] = [];
-  const phrases: Spelling["phrases"][] = [];
   for (let at = start; at < end; ) {
     const token = tokenEnd(text, at, lexicon);
     if (token === at) at++;
     else {
       const to = Math.min(end, wordEnd(text, at, Math.min(end, token), lexicon));
-      const written = text.slice(at, to);
-      const spelling = spellingOf(written, lexicon);
-      words.push(unitOf(written, at, to, spelling));
-      phrases.push(spelling.phrases);
+      words.push(unitOf(at, to, spellingOf(text.slice(at, to), lexicon)));
       at = to;
     }
   }
-  for (let at = 0; at < words.length; ) at = pushPhrase(text, words, at, phrases[at] ?? [], lexicon, units);
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Unit;
+    const phrase = phraseAt(words, at);
+    if (phrase) units.push(phraseUnit(text, words, at, phrase, lexicon));
+    else units.push(word);
+    at += phrase?.words.length ?? 1;
+  }
 }
+
+const STOP = 46;
 
 /** The stop of an abbreviation or initial belongs to the word. */
 function wordEnd(text: string, start: number, end: number, { abbreviations }: Lexicon): number {
-  if (text[end] !== "." || text[end + 1] === ".") return end;
+  if (text.charCodeAt(end) !== STOP || text.charCodeAt(end + 1) === STOP) return end;
   const word = text.slice(start, end);
   const initial = word.length === 1 && word !== word.toLowerCase() && !isNetwork(text, start);
   return initial || abbreviations.has(word.toLowerCase()) ? end + 1 : end;
@@ -90,32 +98,28 @@ function isNetwork(text: string, start: number): boolean {
   return text[start] === "X" && /\s(?:sur|on|via)\s$/.test(text.slice(Math.max(0, start - 5), start));
 }
 
-/** Adds the longest known phrase at this place, or the word alone, and returns the place after it. */
-function pushPhrase(
-  text: string,
-  words: readonly Unit[],
-  at: number,
-  phrases: Spelling["phrases"],
-  lexicon: Lexicon,
-  units: Unit[],
-): number {
-  const word = words[at] as Unit;
-  for (const phrase of phrases) {
-    if (!phrase.every((form, offset) => words[at + offset]?.form === form)) continue;
-    const { end } = words[at + phrase.length - 1] as Unit;
-    const written = text.slice(word.start, end);
-    units.push(
-      unitOf(written, word.start, end, { ...spellingOfPhrase(written, phrase, lexicon), capital: word.capital }),
-    );
-    return at + phrase.length;
-  }
-  units.push(word);
-  return at + 1;
+/** The longest known phrase at this place. */
+function phraseAt(words: readonly Unit[], at: number): KnownPhrase | null {
+  const phrases = words[at]?.spelling?.phrases;
+  if (phrases === undefined || phrases.length === 0) return null;
+  for (const phrase of phrases) if (stands(phrase.words, words, at)) return phrase;
+  return null;
 }
 
-function unitOf(text: string, start: number, end: number, spelling: Spelling): Unit {
-  const { form, kind, capital, tags, cue } = spelling;
-  return { start, end, text, form, kind, capital, tags, cue, spelling, quotation: null };
+function stands(forms: readonly string[], words: readonly Unit[], at: number): boolean {
+  for (let offset = 1; offset < forms.length; offset++) if (words[at + offset]?.form !== forms[offset]) return false;
+  return true;
+}
+
+function phraseUnit(text: string, words: readonly Unit[], at: number, phrase: KnownPhrase, lexicon: Lexicon): Unit {
+  const { start, capital } = words[at] as Unit;
+  const { end } = words[at + phrase.words.length - 1] as Unit;
+  return unitOf(start, end, spellingOfPhrase(text.slice(start, end), phrase, capital, lexicon));
+}
+
+function unitOf(start: number, end: number, spelling: Spelling): Unit {
+  const { text, form, kind, capital, tags, cue } = spelling;
+  return { start, end, text, form, kind, capital, tags, cue, spelling, quotation: null, notes: null };
 }
 
 /** Whether the unit has one of the tags. It is asked all the time: the first tags are no list, which would have to be made. */
@@ -130,7 +134,15 @@ export function is(unit: Unit | undefined, tag: string, second?: string, third?:
 }
 
 export const isComma = (unit: Unit | undefined): boolean => unit?.form === ",";
+/** A full stop, question or exclamation mark, dots, or a semicolon. */
 export const isStop = (unit: Unit | undefined): boolean =>
-  unit?.kind === "punctuation" && /^(?:[.!?…;]|\.{2,})$/.test(unit.form);
+  unit?.kind === "punctuation" && (unit.form === ";" || isTerminal(unit.form));
+
+/** Whether a mark ends sentences. */
+export function isTerminal(mark: string): boolean {
+  return mark.length === 1 ? TERMINAL.includes(mark) : /^\.{2,}$/.test(mark);
+}
+
+const TERMINAL = ".!?…";
 export const isColon = (unit: Unit | undefined): boolean => unit?.form === ":";
 export const isQuotation = (unit: Unit | undefined): boolean => unit?.kind === "quotation";
