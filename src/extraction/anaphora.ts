@@ -1,4 +1,5 @@
 import type { Mention } from "../model/utterance.js";
+import type { EventFinder } from "./events.js";
 import type { Focus, Known } from "./focus.js";
 import type { Grammar, Lexicon } from "./lexicon.js";
 import type { Mentioned } from "./mentioned.js";
@@ -15,6 +16,7 @@ export class AnaphoraFinder {
     private readonly referents: Referents,
     private readonly mentions: MentionReader,
     private readonly focus: Focus,
+    private readonly events: EventFinder,
     private readonly lexicon: Lexicon,
   ) {}
 
@@ -82,6 +84,8 @@ export class AnaphoraFinder {
       ? undefined
       : (ownBody(units, at, speaker, grammar) ?? this.foremost(noun, units[at] as Unit, speaker));
     if (known) return { ...known, to: at + 2 };
+    const event = is(noun, "PACT") && !goesOn(units[at + 2]) ? this.events.called(noun.form) : undefined;
+    if (event) return { name: event, kind: "UNKNOWN", to: at + 2 };
     const owned = is(units[at + 2], "POSSESSIVE");
     const phrase = owned ? { units, from: at, to: at + 2 } : phraseRight(units, at, grammar);
     if (phrase === null || units.slice(at + 1, phrase.to).some(({ capital }) => capital)) return null;

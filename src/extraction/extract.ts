@@ -102,6 +102,7 @@ class Extractor {
     this.referents.enter(sentence);
     this.focus.enter(sentence);
     this.affiliations.enter(sentence);
+    this.targets.enter(sentence);
     const chosen = selectConsistent(candidatesOf(sentence, this.lexicon));
     const floating = this.floating.take(sentence, chosen, this.utterances.all);
     for (const candidate of [...chosen, ...floating].sort(

@@ -1,6 +1,7 @@
 import type { Span } from "../model/span.js";
 import type { Mention } from "../model/utterance.js";
 import { bodyOf } from "./bodies.js";
+import type { EventFinder } from "./events.js";
 import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
 import { type NameRun, nameRunsOf } from "./name-runs.js";
@@ -20,6 +21,9 @@ export interface Mentioned {
 const ADJECTIVE =
   /(?:al|ale|aux|ales|ien|ienne|éen|éenne|ens|aire|aires|ique|iques|elle?|elles?|ifs?|ives?|ains?|aines?|istes?|êmes?|unies?)$/;
 
+/** Endings of French imperatives and participles, which open sentences as names do. */
+const VERBAL = /(?:ez|ée?s?)$/;
+
 type Found = Omit<Mentioned, "part"> & { part?: Part };
 
 /** Finds what a stretch of units names or describes: names, bodies of a country, works and events, nationalities. */
@@ -27,6 +31,7 @@ export class MentionFinder {
   constructor(
     private readonly names: NameTable,
     private readonly mentions: MentionReader,
+    private readonly events: EventFinder,
     private readonly lexicon: Lexicon,
   ) {}
 
@@ -73,7 +78,8 @@ export class MentionFinder {
   /** French "Paris les poursuit": a noun without article that opens a sentence is a name. */
   private isBareSubject({ units, to }: NameRun): boolean {
     const { grammar } = this.lexicon;
-    return !grammar.headLast && (isFiniteVerb(units[to], grammar) || is(units[to], "NEG", "REFLEXIVE", "CLITIC"));
+    if (grammar.headLast || VERBAL.test(units[to - 1]?.form ?? "")) return false;
+    return isFiniteVerb(units[to], grammar) || is(units[to], "NEG", "REFLEXIVE", "CLITIC");
   }
 
   /** "la Brigade nationale", "le Fonds européen": a name that goes on with an adjective in small letters. */
@@ -116,34 +122,9 @@ export class MentionFinder {
     return run && this.lexicon.countries.has(run.name.toLowerCase()) ? run.to : -1;
   }
 
-  /** "l'affaire Merah", "l'accord de Paris", "the Geneva peace talks": an event or work that a name makes one of its kind. */
   private event(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): Found | null {
-    const to = this.lexicon.grammar.bareComplement ? this.nounAfter(runs.get(at)) : this.nameAfter(units, at, runs);
-    if (to === null) return null;
-    return this.described({ units, from: at, to }, "UNKNOWN");
-  }
-
-  /** After the event's noun that follows a name: "Geneva peace talks". */
-  private nounAfter(run: NameRun | undefined): number | null {
-    if (run === undefined || this.lexicon.nations.has(run.name.toLowerCase())) return null;
-    const { units, to } = run;
-    const ahead = [0, 1].find((steps) => is(units[to + steps], "EVENT", "WORK"));
-    if (ahead === undefined || units.slice(to, to + ahead + 1).some((unit) => unit.kind !== "word" || unit.cue))
-      return null;
-    if (ahead === 1 && (units[to]?.tags.size ?? 0) > 0) return null;
-    return to + ahead + 1;
-  }
-
-  /** After the name that follows an event's noun: "ouragan Sandy", "accord de Paris". */
-  private nameAfter(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): number | null {
-    if (!is(units[at], "EVENT", "WORK", "SITE") || units[at]?.capital) return null;
-    const beside = runs.get(at + 1);
-    if (beside) return beside.to;
-    if (!is(units[at], "EVENT", "SITE")) return null;
-    const of = [1, 2].find((ahead) => is(units[at + ahead], "OF"));
-    const between = of === 2 && (units[at + 1]?.kind !== "word" || (units[at + 1]?.tags.size ?? 0) > 0);
-    const run = of && !between ? runs.get(at + of + 1) : undefined;
-    return run && this.names.find(run.name).kind !== "PERSON" ? run.to : null;
+    const phrase = this.events.find(units, at, runs);
+    return phrase && this.described(phrase, "UNKNOWN");
   }
 
   /** "l'offensive russe", "the Chinese statement": the country does it or has it. */

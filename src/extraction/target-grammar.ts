@@ -33,6 +33,8 @@ export interface TargetGrammar {
   owning: readonly string[];
   /** Prepositions between a person and the body that person belongs to. */
   belonging: readonly string[];
+  /** What agreements are about that news calls by it: "peace". */
+  pactKinds: readonly string[];
   /** How adverbs end. */
   adverbEnding: string;
   /** Endings of the participles that tell a deed after "to be". */

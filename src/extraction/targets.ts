@@ -1,6 +1,7 @@
 import type { Mention, Utterance } from "../model/utterance.js";
 import { AnaphoraFinder } from "./anaphora.js";
 import type { Candidate } from "./candidate.js";
+import { EventFinder } from "./events.js";
 import type { Focus } from "./focus.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Mentioned, MentionFinder, stretchesOf } from "./mentioned.js";
@@ -9,6 +10,7 @@ import type { NameTable } from "./names.js";
 import { ownConduct, ownFate, type Stretch } from "./own-conduct.js";
 import type { Part } from "./parts.js";
 import type { Referents } from "./referents.js";
+import type { Sentence } from "./sentences.js";
 import { stancesOf } from "./stance.js";
 
 /** No statement is about more. */
@@ -47,6 +49,7 @@ export interface Target {
 
 /** Finds whom or what the contents of one document are about. */
 export class TargetReader {
+  private readonly events: EventFinder;
   private readonly finder: MentionFinder;
   private readonly anaphora: AnaphoraFinder;
 
@@ -57,8 +60,15 @@ export class TargetReader {
     referents: Referents,
     private readonly lexicon: Lexicon,
   ) {
-    this.finder = new MentionFinder(names, mentions, lexicon);
-    this.anaphora = new AnaphoraFinder(referents, mentions, focus, lexicon);
+    this.events = new EventFinder(names, lexicon);
+    this.finder = new MentionFinder(names, mentions, this.events, lexicon);
+    this.anaphora = new AnaphoraFinder(referents, mentions, focus, this.events, lexicon);
+  }
+
+  /** Goes on to a sentence of the document. */
+  enter({ units }: Sentence): void {
+    this.events.enter(units);
+    for (const { quotation } of units) if (quotation) this.events.enter(quotation.units);
   }
 
   /** Whom the content is about, in the order of the text, with the stance that its words or its verb state. */
