@@ -167,7 +167,12 @@ function isDative(units: readonly Unit[], at: number, { addresseeClitics }: Gram
   return addresseeClitics.includes(units[at]?.form ?? "") && !is(units[at - 1], "PREP", "OF");
 }
 
-/** "il faut", "il n'y a pas": the pronoun means nobody. */
-function isImpersonal(units: readonly Unit[], at: number): boolean {
-  return units.slice(at + 1, at + 4).some((unit) => is(unit, "IMPERSONAL"));
+/** "il faut", "il n'y a pas", "il est important que": the pronoun means nobody. */
+export function isImpersonal(units: readonly Unit[], at: number): boolean {
+  if (units.slice(at + 1, at + 4).some((unit) => is(unit, "IMPERSONAL"))) return true;
+  if (!is(units[at + 1], "ETRE", "MODAL")) return false;
+  return (
+    units.slice(at + 3, at + 6).some((unit) => is(unit, "COMP")) &&
+    !units.slice(at + 2, at + 5).some((unit) => is(unit, "STATE"))
+  );
 }

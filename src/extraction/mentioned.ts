@@ -42,7 +42,11 @@ export class MentionFinder {
     let previous: Placed | undefined;
     for (let at = from; at < to; at++) {
       const one =
-        this.body(units, at, runs) ?? this.event(units, at, runs) ?? this.name(runs.get(at)) ?? this.nation(units, at);
+        this.people(units, at, runs) ??
+        this.body(units, at, runs) ??
+        this.event(units, at, runs) ??
+        this.name(runs.get(at)) ??
+        this.nation(units, at);
       if (!one || one.phrase.to > to) continue;
       const part = one.part ?? this.partOf(one, previous);
       previous = { to: one.phrase.to, part };
@@ -108,6 +112,16 @@ export class MentionFinder {
     if (!phrase) return null;
     const people = !units.slice(phrase.from, phrase.to).some((unit) => is(unit, "ORG"));
     return this.described(phrase, people ? "GROUP" : "ORGANIZATION");
+  }
+
+  /** "les Arméniens du Haut-Karabakh", "the Kurds of Norland": people of a nation, told by where they live. */
+  private people(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): Found | null {
+    const unit = units[at];
+    if (!is(unit, "DEMONYM") || !unit?.capital || !is(units[at - 1], "DET", "OF") || !is(units[at + 1], "OF"))
+      return null;
+    const run = runs.get(at + 2) ?? (is(units[at + 2], "DET") ? runs.get(at + 3) : undefined);
+    if (!run || this.names.find(run.name).kind === "PERSON") return null;
+    return this.described({ units, from: at, to: run.to }, "GROUP");
   }
 
   private described(phrase: Phrase, kind: Mention["kind"]): Found {

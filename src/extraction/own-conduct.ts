@@ -1,4 +1,5 @@
 import type { Mention } from "../model/utterance.js";
+import { isImpersonal } from "./anaphora.js";
 import type { Candidate } from "./candidate.js";
 import type { Grammar } from "./lexicon.js";
 import type { Described } from "./mentions.js";
@@ -91,7 +92,7 @@ function personAt(
   if (firstPerson.singular.includes(form)) return opens(units, at) ? "s" : null;
   if (firstPerson.plural.includes(form)) return opens(units, at) ? "p" : null;
   const agreement = inMarks || possessives[form] ? undefined : pronouns[form];
-  if (units.slice(at + 1, at + 4).some((unit) => is(unit, "IMPERSONAL"))) return null;
+  if (isImpersonal(units, at)) return null;
   if (!agreement || !startsAt(units, at, from) || !agrees(speaker, agreement, headLast)) return null;
   return agreement.number === "p" || agreement.gender === "n" ? "p" : "s";
 }
