@@ -92,6 +92,8 @@ export class AnaphoraFinder {
     const { mention, way } = this.referents.means(phrase);
     if (way === "unnamed" && !(merged && !noun.form.includes(" ")) && isBody(units, phrase))
       return { name: this.mentions.textOf(unarticled(phrase)), kind: "ORGANIZATION", to: phrase.to };
+    if (way !== "unnamed" && !merged && !grammar.headLast && is(noun, "ORG") && isOwnDescription(mention))
+      return { ...mention, to: phrase.to };
     const isKnown =
       mention.resolved && /\p{Lu}/u.test(mention.name) && KNOWN_WAYS.has(way) && mention.name !== speaker?.mention.name;
     return isKnown ? { name: mention.name, kind: mention.kind, to: phrase.to } : null;
@@ -137,7 +139,16 @@ function ownBody(units: readonly Unit[], at: number, speaker: Described | null, 
 /** "the council", "le gouvernement": a body that acts, whatever its name. */
 function isBody(units: readonly Unit[], { from, to }: Phrase): boolean {
   if (is(units[from + 1], "DOCUMENT") || is(units[from - 1], "PREP") || !is(units[from + 1], "ORG")) return false;
-  return to - from === 2 || (to - from === 3 && units[to - 1]?.kind === "word" && units[to - 1]?.tags.size === 0);
+  return to - from === 2 || (to - from === 3 && isPlain(units[to - 1]));
+}
+
+/** "la direction du travail": a body that the document only describes. */
+function isOwnDescription({ kind, resolved, name, text }: Mention): boolean {
+  return kind === "ORGANIZATION" && resolved && !/\p{Lu}/u.test(name) && text.endsWith(name);
+}
+
+function isPlain(unit: Unit | undefined): boolean {
+  return unit?.kind === "word" && (unit.tags.size === 0 || is(unit, "VAGUE"));
 }
 
 /** How a description leads to somebody whom the document names. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { READ_LANGUAGES, type Stance } from "../model/vocabulary.js";
+import { READ_LANGUAGES } from "../model/vocabulary.js";
 import { type Channels, channelsOf } from "./channels.js";
 import { type Cue, cuesOf } from "./cue.js";
-import { judgementsOf } from "./judgements.js";
+import { type Judgements, judgementsOf } from "./judgements.js";
 import { nationsOf } from "./nations.js";
 import { hypernymsOf, lemmatizer, roleSynonymsOf, stemOf } from "./nouns.js";
 import type { KnownPhrase, Spelling } from "./spelling.js";
@@ -105,8 +105,8 @@ export interface Lexicon {
   /** The country whose an adjective of nationality is; empty where it is of none or of several. */
   nations: ReadonlyMap<string, string>;
   channels: Channels;
-  /** The stance that a judging word states. */
-  judgements: ReadonlyMap<string, Stance>;
+  /** What judging words state. */
+  judgements: Judgements;
   /** Words with a capital that name nobody whom a statement could be about: languages, faiths, measures, nets. */
   noTargets: ReadonlySet<string>;
   /** The state, in lower case, that a name of a country or an adjective of nationality means. */

@@ -1,14 +1,17 @@
 import type { Stance } from "../model/vocabulary.js";
 import type { Candidate } from "./candidate.js";
+import type { Judgement, Judgements } from "./judgements.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Stretch } from "./own-conduct.js";
 import type { Target } from "./targets.js";
 import { is, isStop, type Unit } from "./units.js";
 
-/** How far back a negation or a target is looked for. */
-/** Units of a sentence inside marks that are looked back over. */
+/** Units of a sentence inside marks that are looked over, and units over which a negation reaches. */
 const LONGEST = 200;
 const NEGATION_REACH = 4;
+/** How far after a judging noun its author may stand, and what the author is to it. */
+const AUTHOR_REACH = 3;
+const AUTHORS: ReadonlySet<string> = new Set(["owner", "agent", "doer"]);
 
 /** The stance toward each target: the one that the verb states, else the one that judging words of the content state. */
 export function stancesOf(
@@ -38,7 +41,8 @@ function byWords(stretches: readonly Stretch[], targets: readonly Target[], lexi
   for (const { units, from, to } of stretches)
     for (let at = from; at < to; at++) {
       const score = scoreAt(units, at, lexicon);
-      const target = score === 0 ? undefined : judgedBy(units, at, targets, score);
+      if (score === 0) continue;
+      const target = units[at]?.cue?.stance ? objectOf(units, at, targets) : judgedBy(units, at, targets, score);
       if (target) scores.set(target, (scores.get(target) ?? 0) + score);
     }
   const stances = [...scores].filter(([, score]) => score !== 0);
@@ -47,21 +51,48 @@ function byWords(stretches: readonly Stretch[], targets: readonly Target[], lexi
 
 /** 1 for praise, -1 for blame, 0 for neither; denied praise is blame, denied blame is nothing. */
 function scoreAt(units: readonly Unit[], at: number, { judgements, grammar }: Lexicon): number {
-  const stance = judgements.get(units[at]?.form ?? "");
-  if (stance === undefined || units[at]?.capital) return 0;
+  const unit = units[at] as Unit;
+  if (unit.capital && at > 0) return 0;
+  const stance = judgementAt(units, at, judgements);
+  if (stance === undefined) return 0;
   const before = units.slice(Math.max(0, at - NEGATION_REACH), at);
-  const denied = before.some((unit) => is(unit, "NEG") || grammar.denials.includes(unit.form));
+  const denied = before.some((one) => is(one, "NEG") || grammar.denials.includes(one.form));
+  if (stance === "DUTY") return denied ? -1 : 0;
   if (stance === "OPPOSE") return denied ? 0 : -1;
   return denied ? -1 : 1;
 }
 
-/** The nearest target before the word in its sentence, else the weightiest; nobody blames himself. */
+/** What a word states, with the next one where a pair does, or as a verb that judges what follows. */
+function judgementAt(units: readonly Unit[], at: number, { words, openings }: Judgements): Judgement | undefined {
+  const { form, cue } = units[at] as Unit;
+  const pair = openings.has(form) ? words.get(`${form} ${units[at + 1]?.form ?? ""}`) : undefined;
+  return pair ?? words.get(form) ?? cue?.stance ?? undefined;
+}
+
+/** What a judging verb inside the content judges: the next target of its sentence. */
+function objectOf(units: readonly Unit[], at: number, targets: readonly Target[]): Target | undefined {
+  const start = units[at]?.end ?? 0;
+  let to = at + 1;
+  while (to < units.length && to < at + LONGEST && !isStop(units[to])) to++;
+  const end = units[to - 1]?.end ?? 0;
+  return first(targets.filter(({ mention: { span } }) => span.start >= start && span.end <= end));
+}
+
+/** The author of what a judging noun names ("l'agression du Mali"), else the first target before the word in its sentence, else the weightiest; nobody blames himself. */
 function judgedBy(units: readonly Unit[], at: number, targets: readonly Target[], score: number): Target | undefined {
   const open = score < 0 ? targets.filter(({ own }) => !own) : targets;
   let from = at;
   while (from > Math.max(0, at - LONGEST) && !isStop(units[from - 1])) from--;
   const start = units[from]?.start ?? 0;
   const place = units[at]?.start ?? 0;
+  const beside = units[at + AUTHOR_REACH]?.start ?? units.at(-1)?.end ?? 0;
+  const author = open.find(
+    ({ part, mention: { span } }) => AUTHORS.has(part ?? "") && span.start > place && span.start <= beside,
+  );
   const near = open.filter(({ mention: { span } }) => span.start >= start && span.start < place);
-  return near.at(0) ?? open[0];
+  return author ?? first(near) ?? open[0];
+}
+
+function first(targets: readonly Target[]): Target | undefined {
+  return [...targets].sort((a, b) => a.mention.span.start - b.mention.span.start)[0];
 }
