@@ -63,7 +63,8 @@ export class EventFinder {
     const ahead = [0, 1].find((steps) => is(units[to + steps], "EVENT", "WORK"));
     if (ahead === undefined || units.slice(to, to + ahead + 1).some((unit) => unit.kind !== "word" || unit.cue))
       return null;
-    if (ahead === 1 && (units[to]?.tags.size ?? 0) > 0) return null;
+    const between = units[to] as Unit;
+    if (ahead === 1 && (between.tags.size > 0 || /(?:ed|ing|ly)$/.test(between.form))) return null;
     return to + ahead + 1;
   }
 

@@ -42,7 +42,8 @@ function byWords(stretches: readonly Stretch[], targets: readonly Target[], lexi
     for (let at = from; at < to; at++) {
       const score = scoreAt(units, at, lexicon);
       if (score === 0) continue;
-      const target = units[at]?.cue?.stance ? objectOf(units, at, targets) : judgedBy(units, at, targets, score);
+      const target =
+        units[at]?.cue?.class === "judge" ? objectOf(units, at, targets) : judgedBy(units, at, targets, score);
       if (target) scores.set(target, (scores.get(target) ?? 0) + score);
     }
   const stances = [...scores].filter(([, score]) => score !== 0);
@@ -66,7 +67,7 @@ function scoreAt(units: readonly Unit[], at: number, { judgements, grammar }: Le
 function judgementAt(units: readonly Unit[], at: number, { words, openings }: Judgements): Judgement | undefined {
   const { form, cue } = units[at] as Unit;
   const pair = openings.has(form) ? words.get(`${form} ${units[at + 1]?.form ?? ""}`) : undefined;
-  return pair ?? words.get(form) ?? cue?.stance ?? undefined;
+  return pair ?? words.get(form) ?? (cue?.class === "judge" ? (cue.stance ?? undefined) : undefined);
 }
 
 /** What a judging verb inside the content judges: the next target of its sentence. */
