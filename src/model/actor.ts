@@ -41,6 +41,10 @@ export class Actor extends Node {
   statementsAbout(@Args(() => StatementPage) _: object): Later<object> {
     return answered();
   }
+  @Field(() => [ActorTie], { description: "Whom it talks about, most statements first." })
+  talksAbout(@Args(() => TieArgs) _: object): object[] {
+    return answered();
+  }
   @Field(() => [ActorTie], { description: "Who talks about it, most statements first." })
   talkedAboutBy(@Args(() => TieArgs) _: object): object[] {
     return answered();

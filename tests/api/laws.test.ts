@@ -92,15 +92,18 @@ describe.each(ENGINES)(`$name: laws of pages and filters (DIXIT_TEST_SEED=${SEED
     );
   });
 
-  test("who talks about an actor is counted like looking at everything counts", async () => {
+  test("who talks about an actor, and whom it talks about, is counted like looking at everything counts", async () => {
     const source = `query ($key: String!, $where: StatementWhere) { actor(key: $key) {
+      talksAbout(where: $where) { actor { key } statements support oppose }
       talkedAboutBy(where: $where) { actor { key } statements support oppose } } }`;
     await fc.assert(
       fc.asyncProperty(randomStatementWhere, fc.constantFrom("a0", "a1", "a4"), async (where, key) => {
-        const { actor } = await ask<{ actor: { talkedAboutBy: unknown } }>(store.engine, source, {
-          variables: { key, where },
+        const { actor } = await ask<{ actor: object }>(store.engine, source, { variables: { key, where } });
+        const truth = new BruteForce(GRAPH, ["public"]);
+        expect(actor).toEqual({
+          talksAbout: truth.ties("talksAbout", key, where as Conditions),
+          talkedAboutBy: truth.ties("talkedAboutBy", key, where as Conditions),
         });
-        expect(actor.talkedAboutBy).toEqual(new BruteForce(GRAPH, ["public"]).ties(key, where as Conditions));
       }),
       { ...runs, numRuns: Math.ceil(runs.numRuns / 3) },
     );

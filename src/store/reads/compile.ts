@@ -80,7 +80,7 @@ function rowsClauses(
   const relation = relationOfLevel(level);
   const scope = scopeOf(variables);
   const match = matchOf(level, parent, scope);
-  if (relation?.shape === "ties") return tieClauses(level, index, match, scope);
+  if (relation?.ties !== undefined) return tieClauses(level, index, relation.ties, match, scope);
   const hasEdge = relation !== undefined && relation.edgeFields.length > 0;
   const kept = hasEdge ? `${scope.node}, ${scope.edge}` : scope.node;
   const [clauses, predicates] = accessed(level, match, scope, parent === undefined ? access : "order");
@@ -180,9 +180,16 @@ const STANCE_COUNTS: Readonly<Record<string, string>> = {
   unknown: "stance IS NULL",
 };
 
-/** Counts statements, each once, by who makes them. */
-function tieClauses(level: LevelPlan, index: number, match: Match, scope: Scope): string[] {
-  const speaker = { ...scope, node: scope.variables.next("n"), edge: scope.variables.next("e") };
+/** Counts statements, each once, by the actor at their other end. */
+function tieClauses(
+  level: LevelPlan,
+  index: number,
+  ties: NonNullable<Relation["ties"]>,
+  match: Match,
+  scope: Scope,
+): string[] {
+  const other = { ...scope, node: scope.variables.next("n"), edge: scope.variables.next("e") };
+  const stance = ties.stance === "edge" ? scope.edge : other.edge;
   const counts = Object.entries(STANCE_COUNTS).map(
     ([name, test]) => `sum(CASE WHEN ${test} THEN 1 ELSE 0 END) AS ${name}`,
   );
@@ -190,12 +197,12 @@ function tieClauses(level: LevelPlan, index: number, match: Match, scope: Scope)
   const edge = `edge: {${names.map((name) => `${name}: ${name}`).join(", ")}}`;
   return [
     ...match.clauses,
-    `MATCH (${scope.node})<-[${speaker.edge}:MADE]-(${speaker.node}:Actor)`,
-    ...whereClause([...match.predicates, visibleEdge(speaker.edge)]),
-    `WITH DISTINCT ${speaker.node}, ${scope.node}, ${scope.edge}.stance AS stance`,
-    `WITH ${speaker.node}, count(*) AS statements, ${counts.join(", ")}`,
-    `ORDER BY statements DESC, ${speaker.node}.key LIMIT ${limitOf(level)}`,
-    ...childCalls(level.node, speaker.node, scope.variables),
-    `RETURN collect({${[...resultFields(level, relationOfLevel(level), speaker, false), edge].join(", ")}}) AS c${index}`,
+    `MATCH ${withVariables(ties.match, { node: scope.node, tie: other.edge, other: other.node })}`,
+    ...whereClause([...match.predicates, visibleEdge(other.edge)]),
+    `WITH DISTINCT ${other.node}, ${scope.node}, ${stance}.stance AS stance`,
+    `WITH ${other.node}, count(*) AS statements, ${counts.join(", ")}`,
+    `ORDER BY statements DESC, ${other.node}.key LIMIT ${limitOf(level)}`,
+    ...childCalls(level.node, other.node, scope.variables),
+    `RETURN collect({${[...resultFields(level, relationOfLevel(level), other, false), edge].join(", ")}}) AS c${index}`,
   ];
 }

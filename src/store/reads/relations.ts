@@ -17,6 +17,8 @@ export interface Relation {
   derived?: Readonly<Record<string, string>>;
   /** True where several edges lead to one node, of which only the node counts. */
   repeats?: true;
+  /** Of ties: the path from `node` over `tie` to the `other` actor, and which of the two edges bears the stance. */
+  ties?: { match: string; stance: "edge" | "tie" };
   /** The GraphQL type of an entry and its field that holds the node, where an entry is more than the node. */
   entry?: { type: string; node: string };
   /** Fields of an entry that are made of a heavy property of the node: `excerpt` of its text. */
@@ -45,10 +47,19 @@ export const RELATIONS: Readonly<Record<EntityName, Readonly<Record<string, Rela
   Actor: {
     statements: { ...GUARDED, shape: "page", match: "(parent)-[edge:MADE]->(node:Statement)", to: ["Statement"] },
     statementsAbout: STATEMENTS_ABOUT,
+    talksAbout: {
+      ...GUARDED,
+      shape: "ties",
+      match: "(parent)-[edge:MADE]->(node:Statement)",
+      ties: { match: "(node)-[tie:ABOUT]->(other:Actor)", stance: "tie" },
+      to: ["Actor"],
+      entry: { type: "ActorTie", node: "actor" },
+    },
     talkedAboutBy: {
       ...GUARDED,
       shape: "ties",
       match: "(parent)<-[edge:ABOUT]-(node:Statement)",
+      ties: { match: "(node)<-[tie:MADE]-(other:Actor)", stance: "edge" },
       to: ["Actor"],
       entry: { type: "ActorTie", node: "actor" },
     },
@@ -126,9 +137,9 @@ export function pathOf(relation: Relation, parent: string, edge: string, node: s
   return withVariables(relation.match, { parent, edge, node });
 }
 
-/** The words `parent`, `edge` and `node` replaced by variables. */
+/** The words that stand for variables in a path, replaced by them. */
 export function withVariables(cypher: string, variables: Readonly<Record<string, string>>): string {
-  return cypher.replace(/\b(parent|edge|node)\b/g, (word) => variables[word] ?? word);
+  return cypher.replace(/\b(parent|edge|node|tie|other)\b/g, (word) => variables[word] ?? word);
 }
 
 /** The relation of that name; an error of this program where there is none. */

@@ -37,26 +37,34 @@ export class BruteForce {
       .map(({ key }) => key);
   }
 
-  /** Who talks about an actor: for each, how many statements, and how many of them are for and against it. */
-  ties(key: string, where: Conditions) {
+  /** Who talks about an actor, or whom it talks about: for each, how many statements, and how many are for and against. */
+  ties(field: "talksAbout" | "talkedAboutBy", key: string, where: Conditions) {
     const ties = new Map<string, { statements: number; support: number; oppose: number }>();
-    const found = new Set(this.statements(where));
-    for (const { key: statement, about = [], speakers = [] } of this.#graph.statements) {
-      const target = about.find((each) => each.label === "Actor" && each.key === key);
-      if (!found.has(statement) || target === undefined || !this.#mayRead(target.collections ?? [])) continue;
-      for (const { actor, collections = [] } of speakers) {
-        if (!this.#mayRead(collections)) continue;
-        const { statements, support, oppose } = ties.get(actor) ?? { statements: 0, support: 0, oppose: 0 };
-        const [isFor, isAgainst] = [target.stance === "SUPPORT", target.stance === "OPPOSE"].map(Number) as [
-          number,
-          number,
-        ];
-        ties.set(actor, { statements: statements + 1, support: support + isFor, oppose: oppose + isAgainst });
-      }
+    for (const { speaker, target, stance } of this.said(where)) {
+      const [self, other] = field === "talksAbout" ? [speaker, target] : [target, speaker];
+      if (self !== key) continue;
+      const { statements, support, oppose } = ties.get(other) ?? { statements: 0, support: 0, oppose: 0 };
+      const [isFor, isAgainst] = [Number(stance === "SUPPORT"), Number(stance === "OPPOSE")];
+      ties.set(other, { statements: statements + 1, support: support + isFor, oppose: oppose + isAgainst });
     }
     return [...ties]
       .map(([actor, counts]) => ({ actor: { key: actor }, ...counts }))
       .sort((a, b) => b.statements - a.statements || compare(a.actor.key, b.actor.key));
+  }
+
+  /** Who says what about which actor, with which stance, as far as the caller may see it. */
+  said(where: Conditions) {
+    const found = new Set(this.statements(where));
+    return this.#graph.statements.flatMap(({ key, about = [], speakers = [] }) => {
+      if (!found.has(key)) return [];
+      const visible = ({ collections = [] }: { collections?: readonly string[] }) => this.#mayRead(collections);
+      const targets = about.filter((target) => target.label === "Actor" && visible(target));
+      return speakers
+        .filter(visible)
+        .flatMap(({ actor }) =>
+          targets.map(({ key: target, stance }) => ({ statement: key, speaker: actor, target, stance })),
+        );
+    });
   }
 
   #mayRead(collections: readonly string[]): boolean {
