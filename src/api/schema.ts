@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { withPlainResolvers } from "./plain-resolvers.js";
+import { ExchangeResolver } from "./resolvers/exchanges.js";
 import { ImportResolver } from "./resolvers/imports.js";
 import { LookupResolver } from "./resolvers/lookups.js";
 import { PageResolver } from "./resolvers/pages.js";
@@ -12,7 +13,10 @@ let built: GraphQLSchema | undefined;
 /** The schema of the API, made once. The read plan checks what arguments say, so type-graphql need not. */
 export function buildDixitSchema(): GraphQLSchema {
   built ??= withPlainResolvers(
-    buildSchemaSync({ resolvers: [LookupResolver, PageResolver, StatsResolver, ImportResolver], validate: false }),
+    buildSchemaSync({
+      resolvers: [LookupResolver, PageResolver, ExchangeResolver, StatsResolver, ImportResolver],
+      validate: false,
+    }),
   );
   return built;
 }

@@ -20,6 +20,9 @@ export interface SelectedField {
   nodes: readonly FieldNode[];
 }
 
+/** A field that selects nothing. */
+export const NOTHING: SelectedField = { as: "", name: "", nodes: [] };
+
 /** Reads the selection of one root field, with its fragments and variables resolved. */
 export class Selection {
   readonly #info: GraphQLResolveInfo;

@@ -1,8 +1,12 @@
-import { ArgsType, Field, ID } from "type-graphql";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
 
 @ArgsType()
+@InputType("ActorBy", { description: "One actor, by just one of the two." })
 export class ActorLookup {
-  @Field(() => String, { nullable: true, description: "Its key." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Its key; that of an actor that was merged leads to the one it was merged into.",
+  })
   key?: string | null;
   @Field(() => String, {
     nullable: true,

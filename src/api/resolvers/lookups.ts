@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import { InvalidInput } from "../../errors.js";
 import { Actor } from "../../model/actor.js";
-import { fold } from "../../model/fold.js";
 import { ActorLookup, IdArgs, IdsArgs, KeyArgs } from "../../model/lookup.js";
 import { decodeNodeId, encodeNodeId } from "../../model/node-id.js";
 import { GREATEST_PAGE_SIZE, Node } from "../../model/page.js";
 import { Statement } from "../../model/statement.js";
 import { type EntityName, isEntityName } from "../../store/reads/entities.js";
 import { is } from "../../store/reads/usual.js";
+import { actorLevel, actorStart } from "../actor-level.js";
 import type { Context } from "../context.js";
 import type { Planner, Shape } from "../planner.js";
 import { readRoot } from "../read-root.js";
@@ -45,19 +45,8 @@ export class LookupResolver {
   }
 }
 
-function planActor(planner: Planner, { key, name }: ActorLookup): Shape {
-  if (typeof key === "string" && typeof name !== "string") return planLedTo(planner, key);
-  if (typeof name !== "string" || typeof key === "string") {
-    throw new InvalidInput('actor takes just one of key and name, as in actor(name: "Azerbaïdjan")');
-  }
-  const parameter = planner.parameters.add(fold(name));
-  const filters = [{ test: "named", operator: "=", parameter } as const];
-  return planFirst(planner, "Actor", { filters, limit: 1, preferredName: parameter });
-}
-
-function planLedTo(planner: Planner, key: string): Shape {
-  const filters = [{ test: "led to", parameter: planner.parameters.add(key) } as const];
-  return planFirst(planner, "Actor", { filters, limit: 1 });
+function planActor(planner: Planner, by: ActorLookup): Shape {
+  return planFirst(planner, "Actor", actorLevel(actorStart(by, "actor", planner.parameters)));
 }
 
 function planByKey(planner: Planner, entity: EntityName, key: string): Shape {

@@ -1,4 +1,5 @@
 import { type EntityName, entityOf } from "./entities.js";
+import { exchangeOf } from "./exchange.js";
 import type { Filter } from "./plan.js";
 import { endOf, predicate, rightsOf, type Scope, type Variables, visible, visibleEdge } from "./predicate.js";
 import { pathOf, type Relation, relationOf, reversed } from "./relations.js";
@@ -59,6 +60,10 @@ function startOf(entity: EntityName, filters: readonly Filter[], scope: Scope): 
   const filter = filters[index];
   if (filter === undefined) return undefined;
   const rest = filters.filter((_, other) => other !== index);
+  if (filter.test === "exchange") {
+    const { clauses, rights } = exchangeOf(filter.between, scope);
+    return { clauses, predicates: [...rights, ...rest.map((other) => predicate(other, scope))], repeats: true };
+  }
   return {
     clauses: [startClause(entity, filter, scope)],
     predicates: rest.map((other) => predicate(other, scope)),
@@ -67,7 +72,7 @@ function startOf(entity: EntityName, filters: readonly Filter[], scope: Scope): 
 }
 
 function isIndexed(filter: Filter): boolean {
-  if (filter.test === "named" || filter.test === "led to") return true;
+  if (filter.test === "named" || filter.test === "led to" || filter.test === "exchange") return true;
   if (filter.test !== "property" || filter.on !== "node" || filter.property !== "key") return false;
   return filter.operator === "=" || filter.operator === "IN";
 }

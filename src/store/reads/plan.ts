@@ -17,9 +17,17 @@ export type Filter =
   | { test: "named"; operator: "=" | "IN"; parameter: string }
   /** The actor that a key leads to: its own, or the one that it was merged into. */
   | { test: "led to"; parameter: string }
+  /** The statements that two actors made about each other. */
+  | { test: "exchange"; between: readonly [ActorStart, ActorStart] }
   | { test: "label"; label: EntityName }
   | { test: "some"; entity: EntityName; relation: string; to?: EntityName; filters: readonly Filter[] }
   | { test: "all" | "any" | "not"; filters: readonly Filter[] };
+
+/** The one actor that a key leads to, or that a folded name means best: `parameter` holds it. */
+export interface ActorStart {
+  by: "key" | "name";
+  parameter: string;
+}
 
 /** A column of an order: a property of the node or of the edge that led to it. */
 export interface OrderColumn {

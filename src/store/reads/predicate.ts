@@ -40,7 +40,8 @@ export function predicate(filter: Filter, scope: Scope): string {
     case "named":
       return namedPredicate(filter, scope);
     case "led to":
-      throw new Error("a key that leads on is where a read starts");
+    case "exchange":
+      throw new Error(`${filter.test} is where a read starts`);
     case "label":
       return `${scope.node}:${filter.label}`;
     case "some":
