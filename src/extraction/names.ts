@@ -3,6 +3,7 @@ import { type Acronym, acronymAt } from "./acronyms.js";
 import { genderOfCountry } from "./agreement.js";
 import { cluesOf } from "./clues.js";
 import { type Description, descriptionOf } from "./description.js";
+import { LateNames } from "./late-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { addVotes, type Votes, votedKind } from "./name-kinds.js";
 import { type KnownNames, type NameRun, nameRunsOf } from "./name-runs.js";
@@ -54,6 +55,7 @@ export class NameTable implements KnownNames {
   /** What was found out about names that were looked up. */
   private readonly looked = new Map<string, Looked>();
   private readonly surnames = new Set<string>();
+  private readonly late: LateNames;
   private readonly noted: { key: string; description: Description; at: number }[] = [];
   /** Words seen with a capital where no sentence starts. */
   private readonly inside = new Set<string>();
@@ -64,10 +66,12 @@ export class NameTable implements KnownNames {
     private readonly year: number | null = null,
   ) {
     this.roles = new RoleBook(lexicon);
+    this.late = new LateNames(lexicon);
   }
 
   /** Takes in the names of a sentence; to be called for every sentence before anything is looked up. */
   read({ units }: Sentence): void {
+    this.late.enter(units);
     this.readUnits(units);
     for (const unit of units) if (unit.quotation) this.readUnits(unit.quotation.units);
   }
@@ -85,6 +89,19 @@ export class NameTable implements KnownNames {
       if (known.kind !== "COUNTRY")
         for (const office of officesOf(known.name, this.year, this.lexicon))
           for (const at of known.places) this.call(known.name, office, at);
+    this.roles.settle();
+    this.nameLate();
+  }
+
+  /** Gives the functions used before a name to its bearer, when nothing else is said of either. */
+  private nameLate(): void {
+    const told = new Set(this.noted.map(({ key }) => key));
+    for (const [key, { description, at }] of this.late) {
+      const known = this.known.get(key);
+      if (!known || told.has(key) || known.kind !== "PERSON" || this.roles.find(description, at)) continue;
+      if (!known.gender || !description.gender || known.gender === description.gender)
+        this.call(known.name, description, at);
+    }
     this.roles.settle();
   }
 
@@ -154,7 +171,9 @@ export class NameTable implements KnownNames {
     const words = run.name.split(/\s+/);
     const key = keyOf(run.name);
     const at = run.units[run.from]?.start ?? 0;
-    const known = this.known.get(key) ?? firstSeen(run.name, words);
+    const first = this.known.get(key);
+    if (!first && clues.kind === "") this.late.meet(key, run);
+    const known = first ?? firstSeen(run.name, words);
     known.places.push(at);
     known.gender ||= clues.gender;
     addVotes(known.votes, run, clues.kind, this.lexicon);

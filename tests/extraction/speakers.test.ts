@@ -138,6 +138,16 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
     ["armée norvienne", "Moscou"],
   ],
   [
+    "a function used before the name of who has it",
+    "La directrice de l'ONG Terre d'asile a parlé la première. « Il manque de tout », insiste Irène Fontanel. La directrice estime que le riz manque.",
+    ["Irène Fontanel", "Irène Fontanel"],
+  ],
+  [
+    "a name that comes with a word on its bearer is not that of the function before",
+    "Le maire a visité le quartier. « Il ne nous écoute pas », déplore Anna Delorme, 34 ans. Le maire assure que tout va bien.",
+    ["Anna Delorme", "Le maire"],
+  ],
+  [
     "nobody is guessed for a description that nobody bears",
     "Un responsable norvien a indiqué que le pont fermerait. Le responsable a ajouté que le train roulerait.",
     ["Un responsable norvien", "Un responsable norvien"],
