@@ -82,7 +82,7 @@ function before(run: NameRun, lexicon: Lexicon): Description | null {
   const { units, from } = run;
   let end = beforeTitles(units, from);
   const comma = isComma(units[end - 1]);
-  if (comma && !(endsPhrase(units, run.to) && run.to - from > 1)) return null;
+  if (comma && !(endsPhrase(units, run.to) && (run.to - from > 1 || isComma(units[run.to])))) return null;
   if (comma) end--;
   const last = units[end - 1];
   if (last?.kind !== "word" && last?.form !== ")") return null;
@@ -90,7 +90,8 @@ function before(run: NameRun, lexicon: Lexicon): Description | null {
   if (!last.capital && !is(last, "ROLE", "ORG", "MEDIA", "HUMANS") && (last.cue || isFiniteVerb(last, lexicon.grammar)))
     return null;
   const phrase = longPhraseLeft(units, end, lexicon);
-  return phrase && descriptionIn(isCalled(run, end, lexicon) ? lastPart(phrase) : phrase, lexicon);
+  if (phrase && isCalled(run, end, lexicon)) return bodyCalled(phrase, lexicon);
+  return phrase && descriptionIn(phrase, lexicon);
 }
 
 /** "La directrice de l'ONG Terre neuve": right after the noun of a body, and no first name, the name is the body's. */
@@ -99,11 +100,13 @@ function isCalled({ units, from }: NameRun, end: number, { firstNames, grammar }
   return !firstNames.has(units[from]?.form ?? "");
 }
 
-/** What comes after the last "of". */
-function lastPart({ units, from, to }: Phrase): Phrase {
+/** The body's own noun, after the last "of"; none in "Anna Noor, chercheuse au centre Nansen", which tells of her. */
+function bodyCalled({ units, from, to }: Phrase, lexicon: Lexicon): Description | null {
   let start = to - 1;
-  while (start > from && !is(units[start - 1], "OF")) start--;
-  return { units, from: start, to };
+  while (start > from && !is(units[start - 1], "OF", "PREP")) start--;
+  if (isComma(units[from - 1]) && units[from - 2]?.capital && is(units[start - 1], "PREP")) return null;
+  const owned = start === from || is(units[start - 1], "OF");
+  return descriptionIn({ units, from: owned ? start : from, to }, lexicon);
 }
 
 /** Place before the titles of a name; one that is a function too stays, unless another function stands before it ("Leader Cllr"). */

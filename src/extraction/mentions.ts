@@ -90,6 +90,11 @@ export class MentionReader {
     this.names.roles.describe(description, { name, kind, resolved, gender: "" }, span.start);
   }
 
+  /** The countries, in lower case, that the text connects somebody with. */
+  countriesOf(name: string): ReadonlySet<string> | undefined {
+    return this.names.roles.countriesOf(name);
+  }
+
   /** Notes that the text is on somebody: who is called by a function alone is who came up last in it. */
   recall({ name, span }: Mention): void {
     this.names.roles.recall(name, span.start);

@@ -21,10 +21,12 @@ const FIRST_NAME = 1.5;
 export function addVotes(votes: Votes, { units, from, to }: NameRun, clue: Clues["kind"], lexicon: Lexicon): void {
   if (clue === "person" || clue === "body" || clue === "media") votes[clue] += BESIDE;
   const own = units.slice(from, to);
-  if (own.some((unit) => is(unit, "MEDIA", "MEDIANAME"))) votes.media += BESIDE;
+  const first = own.length > 1 && lexicon.firstNames.has(own[0]?.form ?? "");
+  // "Marianne": the first word of a person's name is no newspaper.
+  if (own.slice(first ? 1 : 0).some((unit) => is(unit, "MEDIA", "MEDIANAME"))) votes.media += BESIDE;
   else if (own.some((unit) => is(unit, "ORG")) || is(own.at(-1), "BODYEND")) votes.body += WITHIN;
   else if (own.length === 1 && isAcronym(own[0])) votes.body += BESIDE;
-  if (own.length > 1 && lexicon.firstNames.has(own[0]?.form ?? "")) votes.person += FIRST_NAME;
+  if (first) votes.person += FIRST_NAME;
 }
 
 /** The kind that most uses of a name speak for. */

@@ -137,7 +137,7 @@ export class NameTable implements KnownNames {
   /** Whether a capital at the start of a sentence is that of a name. */
   isName({ units, from, to, name }: NameRun): boolean {
     if (from > 0 && !startsAfterStop(units, from)) return true;
-    if (to - from > 1 || this.inside.has(name.toLowerCase())) return true;
+    if (to - from > 1 || this.inside.has(name.toLowerCase()) || this.find(name).kind === "PERSON") return true;
     return this.lexicon.countries.has(name.toLowerCase()) || /^\p{Lu}{2,}$/u.test(name);
   }
 

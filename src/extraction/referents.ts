@@ -1,4 +1,5 @@
 import type { Adjunct } from "./adjuncts.js";
+import { agreementOf } from "./agreement.js";
 import { descriptionOf } from "./description.js";
 import type { Grammar, Lexicon, PronounAgreement } from "./lexicon.js";
 import type { Described, MentionReader } from "./mentions.js";
@@ -24,6 +25,8 @@ const PLACED = 0.2;
 const EARLY = 4;
 /** A name of one word of which nothing is known is hardly "ce dernier". */
 const VAGUE = 0.5;
+/** How well somebody of whom no country is told fits "the Norwegian". */
+const STATELESS = 0.6;
 /** Sentences in which a describing noun means the person they were on. */
 const PERSON_REACH = 2;
 
@@ -47,8 +50,18 @@ export class Referents {
       if (subject && phrase.from < subject.to && subject.from < phrase.to) continue;
       if (this.isSomebody(phrase)) this.rememberNamed(phrase, NAMED);
     }
-    for (const run of this.reader.namesIn(units)) this.rememberNamed(run, weightOf(run));
+    const runs = this.reader.namesIn(units);
+    for (const run of runs) this.rememberNamed(run, weightOf(run));
     if (subject) this.enterSubject(subject);
+    else this.enterLeading(runs);
+  }
+
+  /** "Au camp, Anna Noor distribue": a person whose name opens a clause before what may be a verb that no list has. */
+  private enterLeading(runs: readonly NameRun[]): void {
+    const { grammar } = this.lexicon;
+    const leading = runs.find((run) => leads(run, grammar));
+    const described = leading && this.reader.read(leading);
+    if (described?.mention.kind === "PERSON") this.remember(described, SUBJECT);
   }
 
   private enterSubject(subject: Phrase): void {
@@ -107,8 +120,29 @@ export class Referents {
   private described(phrase: Phrase): Described {
     const agreement = this.agreementOf(phrase);
     if (agreement) return this.pronoun(phrase, agreement);
+    const national = this.national(phrase);
+    if (national) return national;
     const described = this.reader.read(phrase);
     return this.ownersDocument(phrase, described) ?? this.lastOfKind(described) ?? described;
+  }
+
+  /** "Le Norvégien", "the Norwegian": the person of that country whom the text is on, or one of whom no country is told. */
+  private national(phrase: Phrase): Described | null {
+    const { units, from, to } = phrase;
+    const { lexicon } = this;
+    const state = lexicon.states.get(units[to - 1]?.form ?? "");
+    if (to - from !== 2 || !is(units[from], "DET") || !units[from + 1]?.capital || state === undefined) return null;
+    if (lexicon.countries.has(units[from + 1]?.form ?? "")) return null;
+    const { gender, number } = agreementOf(phrase, undefined, lexicon.grammar);
+    if (number === "p") return null;
+    const mention = this.reader.mention(phrase, "", "UNKNOWN", false);
+    const fits = ({ described }: Salient) => {
+      if (described.mention.kind !== "PERSON" || (gender && described.gender && gender !== described.gender)) return 0;
+      const countries = this.reader.countriesOf(described.mention.name);
+      return countries ? (countries.has(state) ? 1 : 0) : STATELESS;
+    };
+    const found = ranked(this.recent, this.sentence, mention.span.start, false, fits);
+    return found.length > 0 ? meant(mention, found, "kind") : null;
   }
 
   private agreementOf({ units, from, to }: Phrase): PronounAgreement | undefined {
@@ -188,6 +222,13 @@ function isVague({ mention }: Described): boolean {
 function weightOf({ units, from, to }: NameRun): number {
   if (is(units[to], "POSSESSIVE") && from < EARLY) return OWNER;
   return is(isComma(units[to]) ? units[to + 1] : units[to], "REL") ? RELATED : INSIDE;
+}
+
+function leads({ units, from, to }: NameRun, { verbEndings }: Grammar): boolean {
+  if (from > 0 && !isComma(units[from - 1])) return false;
+  const next = isComma(units[to]) ? units[to + 1] : units[to];
+  if (next?.kind !== "word" || next.capital || next.tags.size > 0) return false;
+  return verbEndings.some((ending) => next.form.endsWith(ending));
 }
 
 /** "X a publié un rapport", "X released a statement": the documents after the verb. */

@@ -46,6 +46,8 @@ export class RoleBook {
   private readonly described = new Map<string, Fact[]>();
   /** How often it was asked: an answer may be another one further on. */
   asked = 0;
+  /** The countries whose people or offices each bearer is said to be or hold. */
+  private readonly countries = new Map<string, Set<string>>();
   /** Where each bearer came up, by whatever name, in the order of the text. */
   private readonly places = new Map<string, number[]>();
 
@@ -54,6 +56,14 @@ export class RoleBook {
   /** Notes a named bearer; in any order, before anything is looked up. */
   name(description: Description, bearer: Bearer, at: number): void {
     listIn(this.named, description.lemma).push({ description, bearer, at });
+    if (description.country.length <= 1) return;
+    const countries = this.countries.get(bearer.name) ?? new Set();
+    this.countries.set(bearer.name, countries.add(description.country));
+  }
+
+  /** The countries, in lower case, that the text connects somebody with. */
+  countriesOf(name: string): ReadonlySet<string> | undefined {
+    return this.countries.get(name);
   }
 
   /** Puts the named bearers in the order of the text. */

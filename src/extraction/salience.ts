@@ -50,7 +50,7 @@ export function ranked(
     if (distance > reach || span.start >= before) continue;
     const place = near
       ? nearness(span.start, first, before) * Math.min(1, weight * INNER)
-      : weight * (distance === 0 && weight === 1 ? OWN : 1);
+      : weight * (distance <= 1 && weight === 1 ? OWN : 1);
     const score = fits(salient) * place * FADING ** distance;
     if (score === 0) continue;
     const known = scores.get(name);
@@ -87,7 +87,7 @@ export function agrees(described: Described, wanted: PronounAgreement, neuter: b
   if (plural) return 0;
   if (wanted.gender === "n") return mention.kind === "PERSON" ? 0 : body ? 1 : 0.4;
   if (gender && wanted.gender && gender !== wanted.gender) return 0;
-  if (mention.kind === "PERSON") return gender ? 1 : 0.8;
+  if (mention.kind === "PERSON") return gender ? 1 : 0.9;
   if (neuter) return mention.kind === "UNKNOWN" && mention.resolved ? unknownFit(mention.name) : 0;
   if (!body && !mention.resolved) return 0;
   if (mention.kind === "UNKNOWN") return mention.name.includes(" ") ? 0.85 : 0.7;

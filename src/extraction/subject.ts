@@ -103,7 +103,7 @@ export function isAside(units: readonly Unit[], from: number, grammar: Grammar):
   if (is(first, "PRON") && isComma(units[from + 1])) return true;
   if (
     first?.kind !== "word" ||
-    (first.capital && (from > 0 || units[from + 1]?.capital)) ||
+    (first.capital && (from > 0 || units[from + 1]?.capital || units[from + 2]?.kind === "number")) ||
     is(first, "ROLE", "HUMANS", "ORG", "DET")
   )
     return false;

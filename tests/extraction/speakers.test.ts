@@ -148,6 +148,16 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
     ["Anna Delorme", "Le maire"],
   ],
   [
+    "people by their nationality alone",
+    "Le ministre allemand Jean Morel a reçu Irène Fontanel, son homologue française. La Française a dit que la route était ouverte. L'Allemand a répondu que non. Le chef du port, Paul Arlan, est venu. Le Suédois estime que tout ira bien. Les Danois pensent que non.",
+    ["Irène Fontanel", "Jean Morel", "Paul Arlan", "Les Danois"],
+  ],
+  [
+    "a first name with an age, or between commas after what somebody is, and a verb that no list has",
+    "Gayane, 72 ans, a tout laissé. « J'ai fermé la porte à clé », murmure la retraitée. Au camp, une bénévole, Lousine, distribue des couvertures. « Il en faut mille par jour », explique la jeune femme.",
+    ["Gayane", "Lousine"],
+  ],
+  [
     "nobody is guessed for a description that nobody bears",
     "Un responsable norvien a indiqué que le pont fermerait. Le responsable a ajouté que le train roulerait.",
     ["Un responsable norvien", "Un responsable norvien"],
