@@ -18,7 +18,7 @@ const SPOKE = 1.3;
 const SUBJECT = 1;
 const NAMED = 0.5;
 const OWNER = 0.8;
-const RELATED = 1.02;
+const RELATED = 1.22;
 const INSIDE = 0.3;
 const PLACED = 0.2;
 /** A pronoun further on in its sentence may mean somebody in it who has not spoken yet. */

@@ -150,7 +150,7 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "people by their nationality alone",
     "Le ministre allemand Jean Morel a reçu Irène Fontanel, son homologue française. La Française a dit que la route était ouverte. L'Allemand a répondu que non. Le chef du port, Paul Arlan, est venu. Le Suédois estime que tout ira bien. Les Danois pensent que non.",
-    ["Irène Fontanel", "Jean Morel", "Paul Arlan", "Les Danois"],
+    ["Irène Fontanel", "Jean Morel", "Paul Arlan", "Danois"],
   ],
   [
     "a first name with an age, or between commas after what somebody is, and a verb that no list has",
