@@ -92,7 +92,14 @@ export class AnaphoraFinder {
     const { mention, way } = this.referents.means(phrase);
     if (way === "unnamed" && !(merged && !noun.form.includes(" ")) && isBody(units, phrase))
       return { name: this.mentions.textOf(unarticled(phrase)), kind: "ORGANIZATION", to: phrase.to };
-    if (way !== "unnamed" && !merged && !grammar.headLast && is(noun, "ORG") && isOwnDescription(mention))
+    if (
+      way !== "unnamed" &&
+      !merged &&
+      !grammar.headLast &&
+      is(noun, "ORG") &&
+      isOwnDescription(mention) &&
+      isSubject(units, phrase, grammar)
+    )
       return { ...mention, to: phrase.to };
     const isKnown =
       mention.resolved && /\p{Lu}/u.test(mention.name) && KNOWN_WAYS.has(way) && mention.name !== speaker?.mention.name;
@@ -126,7 +133,7 @@ export class AnaphoraFinder {
         ({ kind, placed, wide }) => placed && !wide && (kind === "UNKNOWN" || kind === "PLACE"),
       );
     if (!is(noun, "SOMEBODY")) return undefined;
-    return this.focus.foremost(noun.start, (known) => known.kind === "PERSON" && isOther(known));
+    return this.focus.foremost(noun.start, (known) => canBePerson(known) && isOther(known));
   }
 }
 
@@ -145,6 +152,15 @@ function isBody(units: readonly Unit[], { from, to }: Phrase): boolean {
 /** "la direction du travail": a body that the document only describes. */
 function isOwnDescription({ kind, resolved, name, text }: Mention): boolean {
   return kind === "ORGANIZATION" && resolved && !/\p{Lu}/u.test(name) && text.endsWith(name);
+}
+
+/** Known to be a person, or called by two names or more that no preposition of place has stood before. */
+function canBePerson({ kind, name, placed }: Known): boolean {
+  return kind === "PERSON" || (kind === "UNKNOWN" && !placed && /^\p{Lu}\S+(?: \p{Lu}\S+){1,3}$/u.test(name));
+}
+
+function isSubject(units: readonly Unit[], { from, to }: Phrase, grammar: Grammar): boolean {
+  return partOf(units, from, to, grammar, undefined) === "subject";
 }
 
 function isPlain(unit: Unit | undefined): boolean {

@@ -78,7 +78,7 @@ export class Focus {
   /** Notes whether what stands before a name shows that it is a town's or a region's. */
   private place(name: string, run: NameRun): void {
     const preposition = this.placing(run);
-    if (isOf(run, "TOWN")) this.towns.add(name);
+    if (isOf(run, "TOWN") || isOf(run, "SITE")) this.towns.add(name);
     else if (isOf(run, "REGION")) this.regions.add(name);
     else if (preposition !== null)
       (this.lexicon.grammar.parts.town.includes(preposition) ? this.towns : this.regions).add(name);
@@ -86,7 +86,9 @@ export class Focus {
 
   private note(units: readonly Unit[]): void {
     for (const run of nameRunsOf(units, this.lexicon)) {
-      if (!this.names.isName(run) || this.lexicon.noTargets.has(run.name.toLowerCase()) || isDateline(run)) continue;
+      const form = run.name.toLowerCase();
+      if (!this.names.isName(run) || this.lexicon.noTargets.has(form) || isDateline(run)) continue;
+      if (this.lexicon.nations.has(form)) continue;
       const { mention, gender } = this.mentions.read(run);
       const { name, kind, span } = mention;
       this.place(name, run);
@@ -99,7 +101,7 @@ export class Focus {
 }
 
 /** "l'enclave du Haut-Karabakh", "the breakaway region of X": called so right before its name. */
-function isOf({ units, from }: NameRun, tag: "TOWN" | "REGION"): boolean {
+function isOf({ units, from }: NameRun, tag: "TOWN" | "SITE" | "REGION"): boolean {
   const of = is(units[from - 1], "DET") && !is(units[from - 1], "OF") ? from - 2 : from - 1;
   return is(units[of], "OF") && [1, 2].some((back) => is(units[of - back], tag));
 }

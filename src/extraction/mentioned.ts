@@ -6,7 +6,7 @@ import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
 import { type NameRun, nameRunsOf } from "./name-runs.js";
 import type { NameTable } from "./names.js";
-import { isFiniteVerb, type Phrase } from "./noun-phrase.js";
+import { isFiniteVerb, type Phrase, phraseRight } from "./noun-phrase.js";
 import { type Part, type Placed, partOf, placeOrScene } from "./parts.js";
 import { is, isQuotation, type Unit } from "./units.js";
 
@@ -92,12 +92,26 @@ export class MentionFinder {
     const adjective = units[to];
     if (this.lexicon.grammar.headLast || !is(units[from - 1], "DET", "OF")) return null;
     if (!(is(units[from], "ORG", "EVENT") || is(units[to - 1], "ORG"))) return null;
+    if (to - from === 1 && is(adjective, "OF")) return this.withComplement(run);
     if (adjective?.kind !== "word" || adjective.capital || !ADJECTIVE.test(adjective.form)) return null;
+    const longer = is(units[to + 1], "OF") && to - from === 1 ? this.withComplement(run) : null;
+    if (longer) return longer;
     const phrase = { units, from, to: to + 1 };
     const { mention, way } = this.mentions.read({ ...phrase, from: from - 1 });
     if (mention.resolved && way !== "body")
       return { mention: { ...mention, ...this.described(phrase, mention.kind).mention, name: mention.name }, phrase };
     return this.described(phrase, "ORGANIZATION");
+  }
+
+  /** "le Conseil de l'Union européenne", "la Cour de justice": one common noun with a capital and its complement. */
+  private withComplement({ units, from, to }: NameRun): Found | null {
+    const phrase = phraseRight(units, from - 1, this.lexicon.grammar);
+    if (phrase === null || phrase.to - from < 3 || phrase.to <= to + 1 || phrase.to - from > 8) return null;
+    const { mention, way } = this.mentions.read(phrase);
+    const inside = { units, from, to: phrase.to };
+    return way === "body" || way === "name"
+      ? { mention: { ...this.described(inside, mention.kind).mention, name: mention.name }, phrase: inside }
+      : null;
   }
 
   private isNoTarget({ units, from, to, name }: NameRun): boolean {

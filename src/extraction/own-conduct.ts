@@ -131,7 +131,7 @@ function isConduct(units: readonly Unit[], from: number, to: number, person: "s"
   for (let at = from; at < Math.min(to, from + 8); at++) {
     const unit = units[at] as Unit;
     if (unit.form === "]") continue;
-    if (isStop(unit) || isQuotation(unit) || is(unit, "STATE")) return false;
+    if (isStop(unit) || isQuotation(unit) || is(unit, "STATE") || unit.cue?.class === "judge") return false;
     if (is(unit, "ETRE")) copula = true;
     else if (is(units[at + 1], "NEG")) at++;
     else if (unit.form.endsWith(grammar.adverbEnding) && unit.form.length > 5) continue;
