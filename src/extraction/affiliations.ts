@@ -3,6 +3,7 @@ import type { Lexicon } from "./lexicon.js";
 import type { MentionReader } from "./mentions.js";
 import { type NameRun, nameRunsOf } from "./name-runs.js";
 import type { NameTable } from "./names.js";
+import { type Phrase, phraseRight } from "./noun-phrase.js";
 import { officesOf } from "./offices.js";
 import type { Sentence } from "./sentences.js";
 import { is, isComma, isStop, type Unit } from "./units.js";
@@ -25,9 +26,18 @@ export class Affiliations {
     runs.forEach((run, at) => {
       const { name } = this.names.find(run.name);
       if (this.bodies.has(name) || !this.isPerson(run)) return;
-      const body = this.nation(run) ?? this.before(runs[at - 1], run) ?? this.after(run, runs[at + 1]);
+      const ahead = runs.slice(at + 1).find((next) => units[next.from - 1]?.form !== "(");
+      const host = runs[at - 1];
+      const behind = host && this.isHost(host) ? runs[at - 2] : host;
+      const body = this.nation(run) ?? this.before(behind, run) ?? this.after(run, ahead);
       if (body && body.name !== name) this.bodies.set(name, body);
     });
+  }
+
+  /** "l'ambassadeur d'Arménie en France", "envoy to Norland": where somebody is sent. */
+  private isHost({ units, from }: NameRun): boolean {
+    const before = units[from - 1];
+    return is(before, "PREP") && !is(before, "OF") && this.lexicon.grammar.hosting.includes(before?.form ?? "");
   }
 
   /** The body, or the country in whose name a known holder of an office speaks. */
@@ -49,10 +59,11 @@ export class Affiliations {
   private before(body: NameRun | undefined, { units, from }: NameRun): Mention | null {
     if (body === undefined || from - body.to > 5 || !this.canBeBody(body)) return null;
     const between = units.slice(body.to, from);
-    if (isTitle(between)) return this.mentions.read(body).mention;
+    if (isTitle(between)) return this.bodyIn(body, between);
     const role = roleBefore(units, body.from);
-    const joined = between.length === 0 || (between.length === 1 && isComma(between[0]));
-    return role && joined ? this.mentions.read(body).mention : null;
+    const last = between.at(-1);
+    const joined = between.length === 0 || (isComma(last) && (between.length === 1 || this.isHostGroup(between)));
+    return role && joined ? this.bodyIn(body, role) : null;
   }
 
   /** "Ada Brook, head of Parks Canada", "Jean Morel, du collectif X", "Ada Brook of Parks Canada". */
@@ -66,10 +77,28 @@ export class Affiliations {
       isComma(between[0]) &&
       units.slice(body.to, body.to + 3).some((unit) => is(unit, "ROLE"))
     )
-      return this.mentions.read(body).mention;
+      return this.bodyIn(body, units.slice(body.to, body.to + 3));
     const belongs = between.some((unit) => this.lexicon.grammar.belonging.includes(unit.form));
     const told = between.some((unit) => is(unit, "ROLE")) || between.length <= 3;
-    return belongs && told ? this.mentions.read(body).mention : null;
+    return belongs && told ? this.bodyIn(body, between) : null;
+  }
+
+  /** " en France," after the country that sends somebody there. */
+  private isHostGroup([preposition]: readonly Unit[]): boolean {
+    return this.lexicon.grammar.hosting.includes(preposition?.form ?? "");
+  }
+
+  /** The body that a name means beside a role; a minister's portfolio is none. */
+  private bodyIn(body: NameRun, role: readonly Unit[]): Mention | null {
+    const { mention } = this.mentions.read(this.inFull(body));
+    return role.some((unit) => is(unit, "PORTFOLIOROLE")) && mention.kind !== "COUNTRY" ? null : mention;
+  }
+
+  /** "l'Organisation de libération de X": a common noun with a capital goes on. */
+  private inFull(body: NameRun): Phrase {
+    const { units, from, to } = body;
+    if (to - from > 1 || !is(units[from], "ORG") || !is(units[to], "OF")) return body;
+    return phraseRight(units, from - 1, this.lexicon.grammar) ?? body;
   }
 
   /** "le ministre arménien des Affaires étrangères Ararat M.", "US President Joe B.": who governs speaks for the country. */
@@ -91,13 +120,13 @@ export class Affiliations {
   }
 }
 
-/** "porte-parole de", "head of the" right before a place. */
-function roleBefore(units: readonly Unit[], at: number): boolean {
+/** "porte-parole de", "head of the" right before a place: the units from the role on. */
+function roleBefore(units: readonly Unit[], at: number): readonly Unit[] | null {
   for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
-    if (is(units[before], "ROLE")) return true;
-    if (!is(units[before], "OF", "DET", "ORG", "PREP") && units[before]?.kind !== "word") return false;
+    if (is(units[before], "ROLE")) return units.slice(before, at);
+    if (!is(units[before], "OF", "DET", "ORG", "PREP") && units[before]?.kind !== "word") return null;
   }
-  return false;
+  return null;
 }
 
 /** "spokesman", "commercial director", "'s". */

@@ -26,7 +26,7 @@ export function ownConduct(
       const person = personAt(units, at, from, speaker, grammar, units !== candidate.sentence.units);
       if (person === null || !isConduct(units, at + 1, to, person, grammar)) continue;
       const { start, end, text } = units[at] as Unit;
-      const who = meant(speaker, person);
+      const who = meant(speaker, person, grammar);
       if (who) return { ...who, span: { start, end }, text };
     }
   return null;
@@ -41,11 +41,8 @@ function isNamed({ resolved, kind, name }: Mention): boolean {
 }
 
 /** The speaker, or the body spoken for, when the content tells what others do to them: "he took my seat away from me", "on m'oblige". */
-export function ownFate(
-  stretches: readonly Stretch[],
-  speaker: Described | null,
-  { firstPerson, firstPersonObjects }: Grammar,
-): Mention | null {
+export function ownFate(stretches: readonly Stretch[], speaker: Described | null, grammar: Grammar): Mention | null {
+  const { firstPerson, firstPersonObjects } = grammar;
   if (!speaker || !isNamed(speaker.mention)) return null;
   for (const { units, from, to } of stretches)
     for (let at = from; at < to; at++) {
@@ -56,7 +53,7 @@ export function ownFate(
           ? "p"
           : null;
       if (person === null || isReflexive(units, at, firstPerson) || isSaying(units, at)) continue;
-      const who = meant(speaker, person);
+      const who = meant(speaker, person, grammar);
       if (who) return { ...who, span: { start, end }, text };
     }
   return null;
@@ -119,10 +116,11 @@ function agrees(
   return !gender || !wanted.gender || gender === wanted.gender;
 }
 
-/** "we" and "they" of a person mean the body that person speaks for. */
-function meant({ mention, body }: Described, person: "s" | "p"): Mention | null {
+/** "we" and "they" of a person mean the body that person speaks for; scholars say it of everybody. */
+function meant({ mention, body }: Described, person: "s" | "p", { academies }: Grammar): Mention | null {
   if (person === "s" || mention.kind !== "PERSON") return mention;
-  return body;
+  const words = body?.name.toLowerCase().split(/[^\p{L}]+/u) ?? [];
+  return words.some((word) => academies.includes(word)) ? null : body;
 }
 
 /** Whether the verb after a subject pronoun tells a deed: no state of mind, no saying, no "to be" alone. */

@@ -37,6 +37,10 @@ export interface TargetGrammar {
   pactKinds: readonly string[];
   /** How adverbs end. */
   adverbEnding: string;
+  /** Prepositions before the country where somebody is sent: "ambassadeur en France". */
+  hosting: readonly string[];
+  /** Words in the names of bodies whose members say "we" of everybody. */
+  academies: readonly string[];
   /** Endings of the participles that tell a deed after "to be". */
   deedEndings: readonly string[];
   /** Words for what a country does or what happens in it: with them a nationality or place is no mere label. */

@@ -43,4 +43,31 @@ describe("whom or what a content is about", () => {
       { words: "She apologized for any harm.", by: "Laura Teal", about: [] },
     ]);
   });
+
+  test("an agreement is meant by its noun once it has been called more fully", () => {
+    expectAbout("Le Chili veut signer un accord de paix. Le Pérou a dit que l'accord était prêt.", [
+      { words: "l'accord était prêt", about: ["accord de paix"] },
+    ]);
+  });
+
+  test("we of an ambassador is who sends, of a minister no portfolio", () => {
+    expectAbout("« Nous avons envoyé des troupes », a dit l'ambassadeur du Pérou en Suède, Ivan Salas.", [
+      { words: "Nous avons envoyé des troupes", about: ["Pérou"] },
+    ]);
+    expectAbout("« Nous avons fermé dix magasins », a dit le ministre de l'Industrie, Ivan Salas.", [
+      { words: "Nous avons fermé dix magasins", about: [] },
+    ]);
+  });
+
+  test("a people told by where it lives, a body with its complement", () => {
+    expectAbout("Jean Morel a affirmé que les Arméniens du Valdor avaient fui.", [
+      { words: "les Arméniens du Valdor avaient fui", about: ["Arméniens du Valdor"] },
+    ]);
+    expectAbout("Jean Morel a affirmé que la Cour interrégionale de justice jugerait le Chili.", [
+      {
+        words: "la Cour interrégionale de justice jugerait le Chili",
+        about: ["Cour interrégionale de justice", "Chili"],
+      },
+    ]);
+  });
 });
