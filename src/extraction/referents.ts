@@ -123,7 +123,7 @@ export class Referents {
     const national = this.national(phrase);
     if (national) return national;
     const described = this.reader.read(phrase);
-    return this.ownersDocument(phrase, described) ?? this.lastOfKind(described) ?? described;
+    return this.ownersDocument(phrase, described) ?? this.lastOfKind(phrase, described) ?? described;
   }
 
   /** "Le Norvégien", "the Norwegian": the person of that country whom the text is on, or one of whom no country is told. */
@@ -176,11 +176,13 @@ export class Referents {
   }
 
   /** "The company": the last body of such a kind, when nobody was called so before. */
-  private lastOfKind(described: Described): Described | null {
+  private lastOfKind(phrase: Phrase, described: Described): Described | null {
     const { description, way, mention } = described;
+    const points = this.lexicon.grammar.pointingAt.includes(phrase.units[phrase.from]?.form ?? "");
+    if (points && description === null && way === "unnamed") return this.pointedAt(described);
     const own = !mention.resolved && way === "role" && mention.name === mention.text;
     const open = own || way === "unnamed" || (way === "body" && description?.words.size === 0);
-    if (!open || !description?.definite || description.words.size > 0) return null;
+    if (!open || !description?.definite || (description.words.size > 0 && !points)) return null;
     const fits = (salient: Salient) => (salient.weight < SUBJECT ? 0 : isOfKind(salient, description, this.lexicon));
     const person = description.kind === "person";
     const found = ranked(
@@ -192,6 +194,15 @@ export class Referents {
       person ? PERSON_REACH : undefined,
     );
     return found.length > 0 ? { ...meant(mention, found, "kind"), role: described.role, body: described.body } : null;
+  }
+
+  /** "Ce proche du Premier ministre", "cette habituée": the person whom the text is on, whatever the noun. */
+  private pointedAt({ mention, gender, number }: Described): Described | null {
+    if (number === "p") return null;
+    const fits = ({ described, weight }: Salient) =>
+      weight >= SUBJECT && described.mention.kind === "PERSON" && described.gender === gender ? 1 : 0;
+    const found = ranked(this.recent, this.sentence, mention.span.start, false, fits, PERSON_REACH);
+    return found.length > 0 ? meant(mention, found, "kind") : null;
   }
 
   private candidates(before: number, agreement: PronounAgreement, reach?: number): Ranked[] {

@@ -173,7 +173,7 @@ export function mainSubject(units: readonly Unit[], before: number, grammar: Gra
     let verb = at;
     while (
       is(units[verb - 1], "NEG", "REFLEXIVE", "AVOIR", "ETRE") ||
-      (is(units[verb - 1], "CLITIC") && !is(units[verb - 1], "DET"))
+      (is(units[verb - 1], "CLITIC") && (!is(units[verb - 1], "DET") || is(units[verb], "AVOIR")))
     )
       verb--;
     if (is(units[verb - 1], "REL", "SUB", "COMP")) continue;

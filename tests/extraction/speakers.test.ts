@@ -158,6 +158,16 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
     ["Gayane", "Lousine"],
   ],
   [
+    "a counterpart is called by the same function",
+    "Le ministre norvien Souren Vasko est parti. Son homologue estmarkois, Paul Arlan, a dit que la trêve tenait. Le ministre estmarkois a ajouté que rien ne pressait. Mais Jean Morel l'a contredit, disant que la route était fermée.",
+    ["Paul Arlan", "Paul Arlan", "Jean Morel"],
+  ],
+  [
+    "whom a text points at is whom it is on, whatever the noun",
+    "La voix brisée, Marc Belin peine à parler. Cet ancien député de Brenne dit avoir tout perdu. « Nous attendrons », répète ce fidèle du maire.",
+    ["Marc Belin", "Marc Belin"],
+  ],
+  [
     "nobody is guessed for a description that nobody bears",
     "Un responsable norvien a indiqué que le pont fermerait. Le responsable a ajouté que le train roulerait.",
     ["Un responsable norvien", "Un responsable norvien"],

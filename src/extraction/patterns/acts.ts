@@ -74,10 +74,10 @@ function isBareVerb(unit: Unit | undefined): boolean {
   );
 }
 
-/** After "mardi", "publiquement". */
+/** After "mardi", "publiquement", "en juillet". */
 function afterManner(units: readonly Unit[], from: number): number {
   let at = from;
-  while (is(units[at], "ADV", "TIME")) at++;
+  while (is(units[at], "ADV", "TIME") || (is(units[at], "PREP") && is(units[at + 1], "TIME"))) at++;
   return at;
 }
 
