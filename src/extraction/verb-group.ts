@@ -107,10 +107,11 @@ function isNegated(units: readonly Unit[], from: number): boolean {
   return is(units[from - 1], "NEG");
 }
 
-/** A pronominal verb ("se féliciter") needs its pronoun; the others must not have one, except "se dire". */
+/** A pronominal verb ("se féliciter") needs its pronoun; the others must not have one, except "se dire" and those that accuse each other. */
 function verbMeant(cue: Cue, reflexive: boolean, { governor }: Left): Cue | null {
   if (isPronominal(cue)) return reflexive ? cue : null;
-  if (!reflexive || governor !== null || cue.takes.has("self") || cue.lemma === "demander") return cue;
+  if (!reflexive || governor !== null || cue.takes.has("self") || cue.lemma === "demander" || cue.class === "accuse")
+    return cue;
   return cue.pronominal;
 }
 

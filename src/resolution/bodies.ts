@@ -20,7 +20,14 @@ const MOST_OWNER_WORDS = 6;
 
 /** What may be said of a body without its being another. */
 const QUALIFIERS =
-  /\b(?:separatistes?|independantistes?|secessionnistes?|autoproclamee?s?|de facto|dites?|separatists?|breakaway|secessionist|self (?:proclaimed|declared)|so called|unrecogni[sz]ed)(?: |$)/g;
+  /\b(?:separatistes?|independantistes?|secessionnistes?|autoproclamee?s?|de facto|dites?|non reconnue?s?|rebelles?|dissidente?s?|separatists?|breakaway|secessionist|self (?:proclaimed|declared)|so called|unrecogni[sz]ed)(?: |$)/g;
+
+/** What an owner may be called before its name: "de la république du Haut-Karabakh"; a region only where it is a breakaway one. */
+const TERRITORY = /\b(?:republique|enclave|territoire|republic|territory) (?=(?:du|de la|de l|d|de|des|of|of the) )/;
+const BREAKAWAY = /\b(?:republique|enclave|territoire|republic|territory|region|province) (?=(?:du|de la|de l|d|de|des|of|of the) )/;
+
+/** Words that mean the state itself beside its adjective: "la partie azerbaïdjanaise", "the Armenian side". */
+const SIDE = /^(?:la |le |the )?(?:partie|camp|cote) ([a-z]+)$|^(?:the )?([a-z]+) side$/;
 
 /** What joins a body to its owner, at either end of what is left without the owner. */
 const JOINTS = /^(?:s |'s )|(?: (?:de la|de l|des|du|de|d|a|of the|of|in the|in|s))+$/g;
@@ -61,7 +68,19 @@ export class Bodies {
 
   /** The body that a folded name means. */
   find(form: string): KnownActor | undefined {
-    const words = unarticled(form.replace(QUALIFIERS, "").trim()).split(/ +/);
+    const plain = form.replace(QUALIFIERS, "").trim();
+    const bare = plain.replace(plain === form ? TERRITORY : BREAKAWAY, "");
+    return this.sideOf(plain) ?? this.ownedIn(plain) ?? (bare === plain ? undefined : this.ownedIn(bare));
+  }
+
+  /** The state whose side this is. */
+  private sideOf(form: string): KnownActor | undefined {
+    const side = SIDE.exec(form);
+    return (side && this.adjectives.get((side[1] ?? side[2]) as string)) ?? undefined;
+  }
+
+  private ownedIn(form: string): KnownActor | undefined {
+    const words = unarticled(form).split(/ +/);
     if (words.length < 2 || words.length > MOST_WORDS) return undefined;
     for (let from = 0; from < words.length; from++) {
       if (!this.beginnings.has(words[from] as string)) continue;

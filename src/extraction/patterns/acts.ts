@@ -5,7 +5,7 @@ import { hostOf, isVerdict } from "../host.js";
 import { type Phrase, phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
-import type { VerbGroup } from "../verb-group.js";
+import { isReflexive, type VerbGroup } from "../verb-group.js";
 
 /** `X accuse Y de C`: the content is the whole accusation, its object who is accused. */
 export const ACCUSATION: Pattern = {
@@ -14,14 +14,18 @@ export const ACCUSATION: Pattern = {
     if (subject === null || group.cue.class !== "accuse") return null;
     const from = afterManner(units, group.to);
     const dative = group.cue.takes.has("a") && is(units[from], "PREP") && !is(units[from], "CONTRACTED");
-    const clitic = objectBefore(units, group);
-    const object =
-      clitic && is(units[from], "OF") ? clitic : phraseRight(units, dative ? from + 1 : from, lexicon.grammar);
+    const before = is(units[from], "OF") ? (eachOther(units, group, subject) ?? objectBefore(units, group)) : null;
+    const object = before ?? phraseRight(units, dative ? from + 1 : from, lexicon.grammar);
     const host = hostOf(units, group, subject, lexicon);
     const content = spanOf(units, from, clauseEnd(units, from, lexicon, host));
     return object && content && { content: [content], speaker: subject, object };
   },
 };
+
+/** "S'accusent mutuellement": those who accuse are those who are accused. */
+function eachOther(units: readonly Unit[], { from, at }: VerbGroup, subject: Phrase): Phrase | null {
+  return isReflexive(units, from, at) ? subject : null;
+}
 
 /** "L'accuse", "les accusent": the pronoun before the verb. */
 function objectBefore(units: readonly Unit[], { from, at }: VerbGroup): Phrase | null {
