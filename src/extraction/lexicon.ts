@@ -5,7 +5,7 @@ import { type Cue, cuesOf } from "./cue.js";
 import { type Judgements, judgementsOf } from "./judgements.js";
 import { nationsOf } from "./nations.js";
 import { hypernymsOf, lemmatizer, roleSynonymsOf, stemOf } from "./nouns.js";
-import type { KnownPhrase, Spelling } from "./spelling.js";
+import { accentedBy, type KnownPhrase, type Spelling, withoutAccent } from "./spelling.js";
 import { readTable } from "./table.js";
 import type { TargetGrammar } from "./target-grammar.js";
 
@@ -115,6 +115,8 @@ export interface Lexicon {
   abbreviations: ReadonlySet<string>;
   /** One regular expression that matches one token; sticky. */
   token: RegExp;
+  /** Words that begin with an accent, by their form without it: capitals often lack it. */
+  accented: ReadonlyMap<string, string>;
   /** Spellings that were looked up before. */
   spellings: Map<string, Spelling>;
 }
@@ -141,6 +143,8 @@ function readLexicon(language: string): Lexicon {
   const countries = readTable(file("countries.tsv"));
   const lemmaOf = lemmatizer(grammar.lemmas);
   const token = tokenPattern(grammar);
+  const phrases = phrasesOf([...tags.keys(), ...cues.keys()], token);
+  const states = statesOf(countries, nations);
   return {
     grammar,
     tags,
@@ -155,9 +159,10 @@ function readLexicon(language: string): Lexicon {
     channels,
     judgements: judgementsOf(file("judgements.tsv")),
     noTargets: new Set(readTable(file("no-targets.tsv")).flatMap(({ names = "" }) => names.split("|"))),
-    countries: new Set(countries.map(({ name = "" }) => name.toLowerCase())),
-    states: statesOf(countries, nations),
-    phrases: phrasesOf([...tags.keys(), ...cues.keys()], token),
+    countries: new Set(countries.flatMap(({ name = "" }) => [name.toLowerCase(), withoutAccent(name.toLowerCase())])),
+    states,
+    phrases,
+    accented: accentedBy([tags.keys(), cues.keys(), states.keys(), wordsOf(phrases)].flatMap((words) => [...words])),
     abbreviations: new Set(readTable(file("abbreviations.tsv")).map((row) => row.abbreviation ?? "")),
     token,
     spellings: new Map(),
@@ -224,6 +229,10 @@ function phrasesOf(entries: readonly string[], token: RegExp): Map<string, Known
     );
   }
   return phrases;
+}
+
+function wordsOf(phrases: ReadonlyMap<string, readonly KnownPhrase[]>): string[] {
+  return [...phrases.values()].flat().flatMap(({ words }) => words);
 }
 
 function tokensOf(text: string, token: RegExp): string[] {

@@ -31,7 +31,7 @@ function parts(
   const left = textOf(units, from, cut);
   const first = lexicon.firstNames.has(units[cut]?.form ?? "");
   if (to - cut < 2) return first && is(units[cut - 1], "MEDIA") && isAcronym(units[cut - 1]);
-  if (lexicon.countries.has(left.toLowerCase())) return true;
+  if (lexicon.countries.has(left.toLowerCase()) || (cut === from + 1 && is(units[from], "CHANNELSITE"))) return true;
   const governed = isGoverned(units, from);
   const body = isBodyEnd(units, from, cut, lexicon);
   if (first && !lexicon.firstNames.has(units[cut - 1]?.form ?? "")) return cut - from > 1 || governed || body;

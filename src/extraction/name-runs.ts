@@ -105,7 +105,7 @@ export function isBodyAcronym(unit: Unit): boolean {
 
 /** Words of these kinds may have a capital at the start of a sentence without being names. */
 const NO_NAME = new Set(
-  "DET PREP PRON SUB COORD ADV TIME TITLE ROLE HUMANS REL ATTRIB COMP OF COMPARE PURPOSE AVOIR ETRE MODAL NEG ATTRIBAGENT BAN LIKE".split(
+  "DET PREP PRON SUB COORD ADV TIME TITLE ROLE HUMANS REL ATTRIB COMP OF COMPARE PURPOSE AVOIR ETRE MODAL NEG ATTRIBAGENT BAN LIKE FORMER".split(
     " ",
   ),
 );

@@ -193,7 +193,10 @@ export class Referents {
       person ? fits : (salient) => isOfKind(salient, description, this.lexicon),
       person ? PERSON_REACH : undefined,
     );
-    return found.length > 0 ? { ...meant(mention, found, "kind"), role: described.role, body: described.body } : null;
+    if (found.length === 0) return null;
+    const known = meant(mention, found, "kind");
+    this.reader.call(description, known.mention);
+    return { ...known, role: described.role, body: described.body };
   }
 
   /** "Ce proche du Premier ministre", "cette habituée": the person whom the text is on, whatever the noun. */

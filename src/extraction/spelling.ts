@@ -49,12 +49,34 @@ const LONGEST = 12;
 export function spellingOf(written: string, lexicon: Lexicon): Spelling {
   const known = lexicon.spellings.get(written);
   if (known) return known;
-  const spelling = read(written, written.toLowerCase(), lexicon);
+  const spelling = read(written, formOf(written, lexicon), lexicon);
   if (written.length <= LONGEST) {
     if (lexicon.spellings.size >= MOST) lexicon.spellings.clear();
     lexicon.spellings.set(written, spelling);
   }
   return spelling;
+}
+
+/** In lower case, with the accent that a capital may lack: "Etat" is "état". */
+function formOf(written: string, { accented }: Lexicon): string {
+  const form = written.toLowerCase();
+  return form === written ? form : (accented.get(form) ?? form);
+}
+
+/** The known words that begin with an accent, by what they are when their capital has none, where that is no word itself. */
+export function accentedBy(words: Iterable<string>): Map<string, string> {
+  const known = new Set(words);
+  const accented = new Map<string, string>();
+  for (const word of known) {
+    const bare = withoutAccent(word);
+    if (bare.length > 2 && bare !== word && !known.has(bare)) accented.set(bare, word);
+  }
+  return accented;
+}
+
+/** The word without the accent of its first letter. */
+export function withoutAccent(word: string): string {
+  return word.charAt(0).normalize("NFD").charAt(0) + word.slice(1);
 }
 
 /** The spelling of several words under the form of a known phrase, remembered where they are written as the form is. */

@@ -24,7 +24,8 @@ const QUALIFIERS =
 
 /** What an owner may be called before its name: "de la république du Haut-Karabakh"; a region only where it is a breakaway one. */
 const TERRITORY = /\b(?:republique|enclave|territoire|republic|territory) (?=(?:du|de la|de l|d|de|des|of|of the) )/;
-const BREAKAWAY = /\b(?:republique|enclave|territoire|republic|territory|region|province) (?=(?:du|de la|de l|d|de|des|of|of the) )/;
+const BREAKAWAY =
+  /\b(?:republique|enclave|territoire|republic|territory|region|province) (?=(?:du|de la|de l|d|de|des|of|of the) )/;
 
 /** Words that mean the state itself beside its adjective: "la partie azerbaïdjanaise", "the Armenian side". */
 const SIDE = /^(?:la |le |the )?(?:partie|camp|cote) ([a-z]+)$|^(?:the )?([a-z]+) side$/;

@@ -6,6 +6,7 @@ import { clauseEnd, clauseStart, spanOf } from "../clause.js";
 import type { Grammar, Lexicon } from "../lexicon.js";
 import { hasFinite, type Phrase, phraseRight } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
+import { subjectInside } from "../subject-inside.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "../units.js";
 
 /** Quoted words so few that they need somebody who can speak before them. */
@@ -169,8 +170,10 @@ export function subjectAfter({ units, group, lexicon }: Saying, quoted = false):
     return { speaker: { units, from: at, to: at + 1 }, content: [], to: after.to, adjuncts: after };
   }
   if (grammar.bareComplement && group.from < group.at) return null;
-  const before = adjunctsAfter(units, group.to, grammar);
-  const phrase = phraseRight(units, before.to, grammar);
+  const all = adjunctsAfter(units, group.to, grammar);
+  const outside = phraseRight(units, all.to, grammar);
+  const inside = outside || grammar.headLast ? null : subjectInside(all, lexicon);
+  const { phrase, before } = inside ?? { phrase: outside, before: all };
   if (phrase === null && group.cue.class === "learn") return sourceAfter(units, group.to, grammar, true);
   if (phrase === null || (is(units[phrase.from], "PRON") && !isPointing(phrase, grammar))) return null;
   if (!isAgent(phrase, grammar) && !(quoted && standsAlone(phrase))) return null;
