@@ -97,11 +97,11 @@ const SETTINGS = {
     wholeNumber(1, 1000),
     "Most relations followed under one root field.",
   ),
-  maxRows: setting(
-    "DIXIT_MAX_ROWS",
-    "250000",
+  maxCost: setting(
+    "DIXIT_MAX_COST",
+    "20000",
     wholeNumber(100, 100_000_000),
-    "Most rows that the page sizes of a query may multiply to.",
+    "Most that a query may cost: about the rows it has to read.",
   ),
   maxBody: setting("DIXIT_MAX_BODY", "64kB", BYTES, "Largest body of a query."),
   maxMutationBody: setting(

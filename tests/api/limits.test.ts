@@ -6,16 +6,27 @@ import { refuser } from "../../src/api/limits/plugin.js";
 import { hasMoreTokens } from "../../src/api/limits/tokens.js";
 
 const SCHEMA = buildSchema(`
-  type Query { actor(name: String): Actor actors(first: Int = 20): ActorConnection nodes(ids: [ID!]!): [Actor] count: Int }
+  type Query { statements(where: StatementWhere, first: Int = 20): StatementConnection actor(name: String): Actor actors(first: Int = 20): ActorConnection nodes(ids: [ID!]!): [Actor] count: Int }
   type ActorConnection { nodes: [Actor!]! edges: [ActorEdge!]! pageInfo: PageInfo! totalCount: Int }
   type ActorEdge { cursor: String! node: Actor! }
   type PageInfo { hasNextPage: Boolean! }
-  type Actor { id: ID! name: String statements(first: Int = 20): StatementConnection! friends: [Actor!]! }
+  type Actor { id: ID! name: String statements(where: StatementWhere, first: Int = 20): StatementConnection! friends: [Actor!]! }
   type StatementConnection { nodes: [Statement!]! pageInfo: PageInfo! }
   type Statement { id: ID! text: String excerpt: Excerpt speakers: [Actor!]! }
+  input StatementWhere { OR: [StatementWhere!] NOT: StatementWhere mode: Words speakers: SpeakingSome }
+  input SpeakingSome { some: SpeakingWhere }
+  input SpeakingWhere { verb: Words actor: ActorWhere }
+  input ActorWhere { key: Words kind: Words }
+  input Words { eq: String }
   type Excerpt { before: String quote: String }
 `);
-const LIMITS: Limits = { maxDepth: 15, maxAliases: 50, maxTokens: 2000, maxRelations: 24, maxRows: 250_000 };
+const LIMITS: Limits = {
+  maxDepth: 15,
+  maxAliases: 50,
+  maxTokens: 2000,
+  maxRelations: 24,
+  maxCost: Number.POSITIVE_INFINITY,
+};
 
 function refusals(query: string, variables = {}, limits: Partial<Limits> = {}) {
   const document = parse(query, { noLocation: true });
@@ -142,17 +153,23 @@ describe("page sizes", () => {
   });
 });
 
-describe("rows", () => {
+describe("cost", () => {
   const PAGES =
     "query ($n: Int) { actors(first: $n) { nodes { statements(first: $n) { nodes { speakers { statements(first: $n) { nodes { text } } } } } } } }";
 
   test("pages within pages multiply, with the values of the variables", () => {
-    expectAllowed(PAGES, { n: 60 });
-    expectRefused("rows", 1_010_100, PAGES, { n: 100 });
+    expectAllowed(PAGES, { n: 18 }, { maxCost: 20_000 });
+    expectRefused("cost", 20 * (1 + 20 * (1 + 3 * (1 + 20))), PAGES, { n: 20 }, { maxCost: 20_000 });
   });
 
   test("a page size left out is its default", () => {
-    expectRefused("rows", 420, "{ actors { nodes { statements { nodes { text } } } } }", {}, { maxRows: 419 });
+    expectRefused("cost", 420, "{ actors { nodes { statements { nodes { text } } } } }", {}, { maxCost: 419 });
+  });
+
+  test("a short list counts 3, a single node 1, a count of all 10 for each parent", () => {
+    expectRefused("cost", 4, "{ actor { friends { name } } }", {}, { maxCost: 3 });
+    expectRefused("cost", 10, "{ actors(first: 5) { totalCount } }", {}, { maxCost: 9 });
+    expectRefused("cost", 15, "{ actors(first: 5) { totalCount nodes { name } } }", {}, { maxCost: 14 });
   });
 });
 

@@ -15,9 +15,11 @@ describe("GraphQL over HTTP", () => {
       query: "query ($n: String) { hello(name: $n) }",
       variables: { n: "Erevan" },
     });
-    expect([posted.status, posted.text]).toEqual([200, '{"data":{"hello":"Hello, Erevan"}}\n']);
+    const extensions = { cost: { given: 0, allowed: 20_000 } };
+    expect(posted.status).toBe(200);
+    expect(JSON.parse(posted.text)).toEqual({ data: { hello: "Hello, Erevan" }, extensions });
     const got = await send(`${server.url}/graphql?query=%7Bhello%7D`, { headers: { "apollo-require-preflight": "1" } });
-    expect(JSON.parse(got.text)).toEqual({ data: { hello: "Hello, world" } });
+    expect(JSON.parse(got.text)).toEqual({ data: { hello: "Hello, world" }, extensions });
   });
 
   test.each([

@@ -5,18 +5,29 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isCompositeType,
   isLeafType,
+  isListType,
   isUnionType,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { type EntityName, isEntityName } from "../../store/reads/entities.js";
 
 /** What the limits need to know of a field from the schema. */
 export interface FieldFacts {
   /** True when the field follows a relation of the graph, and is neither a value object nor the plumbing of a page. */
   relation: boolean;
+  /** True of a relation that answers a list without pages. */
+  list: boolean;
+  /** True of the count of a connection. */
+  total: boolean;
+  /** True of a field of Query or Mutation. */
+  root: boolean;
+  /** What the conditions in its argument `where` are asked of. */
+  where?: EntityName;
   /** The argument that says how many are asked for, with its default. */
   page?: { argument: "first" | "ids"; fallback?: number };
 }
@@ -27,13 +38,31 @@ export function factsOf(schema: GraphQLSchema, document: DocumentNode): Readonly
   const types = new TypeInfo(schema);
   const enter = (node: FieldNode) => {
     const [field, parent] = [types.getFieldDef(), types.getParentType()];
-    if (field && parent) facts.set(node, { relation: isRelation(field, parent), page: pageOf(field) });
+    if (field && parent) facts.set(node, factsOfField(field, parent, schema));
   };
   visit(document, visitWithTypeInfo(types, { Field: { enter } }));
   return facts;
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
+
+function factsOfField(field: AnyField, parent: GraphQLCompositeType, schema: GraphQLSchema): FieldFacts {
+  return {
+    relation: isRelation(field, parent),
+    list: isListType(getNullableType(field.type)),
+    total: field.name === "totalCount",
+    root: parent === schema.getQueryType() || parent === schema.getMutationType(),
+    where: whereOf(field),
+    page: pageOf(field),
+  };
+}
+
+/** The type that a `where` asks of, by the name of its input type: `StatementWhere` asks of statements. */
+function whereOf(field: AnyField): EntityName | undefined {
+  const argument = field.args.find(({ name }) => name === "where");
+  const entity = argument && getNamedType(argument.type).name.replace(/Where$/, "");
+  return entity !== undefined && isEntityName(entity) ? entity : undefined;
+}
 
 function isRelation(field: AnyField, parent: GraphQLCompositeType): boolean {
   const type = getNamedType(field.type);

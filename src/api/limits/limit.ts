@@ -9,8 +9,8 @@ export interface Limits {
   maxTokens: number;
   /** Relations followed under one root field. */
   maxRelations: number;
-  /** Product of the page sizes along a branch, summed over branches. */
-  maxRows: number;
+  /** About the rows that a query has to read at most. */
+  maxCost: number;
 }
 
 /** A limit that was passed: what was given, what is allowed, and a message that says how to do it. */

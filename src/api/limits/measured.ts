@@ -34,32 +34,49 @@ export function measured(
   };
 }
 
-/** What a selection counts for, given what stands below it. */
-export type Weigh = (selection: SelectionNode, below: number) => number;
+/** How the weights of selections that stand beside each other are joined, and what none weighs. */
+export interface Scale<Weight> {
+  nothing: Weight;
+  join(left: Weight, right: Weight): Weight;
+}
 
 const SUM = (left: number, right: number) => left + right;
 
+/** Weighs selections in numbers, see `weigherOn`. Too large a number is Infinity. */
+export function weigher(
+  operation: Measured,
+  weigh: (selection: SelectionNode, below: number) => number,
+  join = SUM,
+): (set: SelectionSetNode) => number {
+  return weigherOn({ nothing: 0, join }, operation, weigh);
+}
+
 /**
- * Weighs selections from the leaves up. Each fragment is weighed once, so that a fragment bomb costs its text only;
- * one that spreads itself counts for nothing, since validation refuses it. Too large a number is Infinity.
+ * Weighs selections from the leaves up: `weigh` says what one counts for, given what stands below it. Each fragment is
+ * weighed once, so that a fragment bomb costs its text only; one that spreads itself counts for nothing, since validation
+ * refuses it.
  */
-export function weigher({ fragments }: Measured, weigh: Weigh, join = SUM): (set: SelectionSetNode) => number {
-  const known = new Map<string, number>();
-  const ofFragment = (name: string): number => {
+export function weigherOn<Weight>(
+  { nothing, join }: Scale<Weight>,
+  { fragments }: Measured,
+  weigh: (selection: SelectionNode, below: Weight) => Weight,
+): (set: SelectionSetNode) => Weight {
+  const known = new Map<string, Weight>();
+  const ofFragment = (name: string): Weight => {
     const weight = known.get(name);
     if (weight !== undefined) return weight;
-    known.set(name, 0);
+    known.set(name, nothing);
     const fragment = fragments.get(name);
-    const found = fragment ? ofSet(fragment.selectionSet) : 0;
+    const found = fragment ? ofSet(fragment.selectionSet) : nothing;
     known.set(name, found);
     return found;
   };
-  const below = (selection: SelectionNode): number => {
+  const below = (selection: SelectionNode): Weight => {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
-    return selection.selectionSet ? ofSet(selection.selectionSet) : 0;
+    return selection.selectionSet ? ofSet(selection.selectionSet) : nothing;
   };
-  const ofSet = (set: SelectionSetNode): number =>
-    set.selections.reduce((total, selection) => join(total, weigh(selection, below(selection))), 0);
+  const ofSet = (set: SelectionSetNode): Weight =>
+    set.selections.reduce((total, selection) => join(total, weigh(selection, below(selection))), nothing);
   return ofSet;
 }
 

@@ -6,6 +6,7 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
 } from "graphql";
+import { costOf } from "./cost.js";
 import type { Limits, Refusal } from "./limit.js";
 import { type Measured, measured } from "./measured.js";
 import { LIMITS } from "./registry.js";
@@ -25,9 +26,22 @@ export function limitsPlugin<Context extends BaseContext>(limits: Limits): Apoll
       async willSendResponse(context) {
         const refusal = refusalOfRejected(context, limits, refusalsOf);
         if (refusal) answerWith(refusal, context);
+        else tellCost(context, limits);
       },
     }),
   };
+}
+
+/** Says beside the data what the query cost, and what it may cost. */
+function tellCost(
+  { schema, document, operation, request, response }: GraphQLRequestContext<BaseContext>,
+  { maxCost }: Limits,
+): void {
+  if (!document || !operation || response.body?.kind !== "single") return;
+  const { singleResult } = response.body;
+  if (singleResult.data === undefined) return;
+  const cost = { given: costOf(known(schema, document, operation, request.variables)), allowed: maxCost };
+  singleResult.extensions = { ...singleResult.extensions, cost };
 }
 
 type Refuse = (
@@ -37,17 +51,28 @@ type Refuse = (
   variables: Readonly<Record<string, unknown>>,
 ) => Refusal[];
 
+const operations = new WeakMap<OperationDefinitionNode, Measured>();
+
+/** An operation with its variables, prepared for measuring once for as long as the parsed document is kept. */
+function known(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  node: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>> = {},
+): Measured {
+  const found = operations.get(node) ?? measured(schema, document, node);
+  operations.set(node, found);
+  return { ...found, variables };
+}
+
 /** Checks operations against every limit; what does not depend on variables is kept as long as the parsed document is. */
 export function refuser(limits: Limits): Refuse {
-  const known = new WeakMap<OperationDefinitionNode, { operation: Measured; refusals: Refusal[] }>();
+  const kept = new WeakMap<OperationDefinitionNode, Refusal[]>();
   return (schema, document, node, variables) => {
-    let found = known.get(node);
-    if (!found) {
-      const operation = measured(schema, document, node);
-      found = { operation, refusals: check(operation, limits, false) };
-      known.set(node, found);
-    }
-    return [...found.refusals, ...check({ ...found.operation, variables }, limits, true)];
+    const operation = known(schema, document, node, variables);
+    const refusals = kept.get(node) ?? check(operation, limits, false);
+    kept.set(node, refusals);
+    return [...refusals, ...check(operation, limits, true)];
   };
 }
 

@@ -1,4 +1,5 @@
 import { ALIASES } from "./aliases.js";
+import { COST } from "./cost.js";
 import { DEPTH } from "./depth.js";
 import { DIRECTIVES } from "./directives.js";
 import { INTROSPECTION_DEPTH } from "./introspection-depth.js";
@@ -6,7 +7,6 @@ import type { Limit } from "./limit.js";
 import { PAGE_SIZES } from "./page-sizes.js";
 import { RELATIONS } from "./relations.js";
 import { ROOT_FIELDS } from "./root-fields.js";
-import { ROWS } from "./rows.js";
 import { SELECTIONS } from "./selections.js";
 
 /** Every limit on a parsed operation. The number of tokens is checked by the parser. */
@@ -19,5 +19,5 @@ export const LIMITS: readonly Limit[] = [
   DIRECTIVES,
   INTROSPECTION_DEPTH,
   PAGE_SIZES,
-  ROWS,
+  COST,
 ];
