@@ -73,6 +73,13 @@ export class AnaphoraFinder {
     return known ? { ...known, to: at + 1 } : null;
   }
 
+  /** "l'accord", "the deal": an agreement called more fully before. */
+  private event(units: readonly Unit[], at: number): Meant | null {
+    const name =
+      is(units[at], "PACT") && !goesOn(units[at + 1]) ? this.events.called(units[at]?.form ?? "") : undefined;
+    return name === undefined ? null : { name, kind: "UNKNOWN", to: at + 1 };
+  }
+
   /** A definite description: whom the document called so, the last body of its kind, or the foremost of its kind. */
   private byNoun(units: readonly Unit[], at: number, speaker: Described | null): Meant | null {
     const { grammar } = this.lexicon;
@@ -84,10 +91,12 @@ export class AnaphoraFinder {
       ? undefined
       : (ownBody(units, at, speaker, grammar) ?? this.foremost(noun, units[at] as Unit, speaker));
     if (known) return { ...known, to: at + 2 };
-    const event = is(noun, "PACT") && !goesOn(units[at + 2]) ? this.events.called(noun.form) : undefined;
-    if (event) return { name: event, kind: "UNKNOWN", to: at + 2 };
+    const event = this.event(units, at + 1) ?? (noun.tags.size === 0 ? this.event(units, at + 2) : null);
+    if (event) return event;
     const owned = is(units[at + 2], "POSSESSIVE");
     const phrase = owned ? { units, from: at, to: at + 2 } : phraseRight(units, at, grammar);
+    if (phrase === null && merged && is(noun, "ORG") && noun.form.includes(" "))
+      return { name: noun.text, kind: "ORGANIZATION", to: at + 2 };
     if (phrase === null || units.slice(at + 1, phrase.to).some(({ capital }) => capital)) return null;
     const { mention, way } = this.referents.means(phrase);
     if (way === "unnamed" && !(merged && !noun.form.includes(" ")) && isBody(units, phrase))
@@ -164,7 +173,7 @@ function isSubject(units: readonly Unit[], { from, to }: Phrase, grammar: Gramma
 }
 
 function isPlain(unit: Unit | undefined): boolean {
-  return unit?.kind === "word" && (unit.tags.size === 0 || is(unit, "VAGUE"));
+  return unit?.kind === "word" && (is(unit, "VAGUE") || (unit.tags.size === 0 && !unit.cue));
 }
 
 /** How a description leads to somebody whom the document names. */

@@ -7,6 +7,9 @@ import { is, type Unit } from "./units.js";
 /** How many events and works a document is remembered by. */
 const MEMORY = 16;
 
+/** "COP29", "G7": names of events and bodies that need no noun. */
+const OWN_NAME = /^\p{Lu}+[ -]?\d+$/u;
+
 /** Finds events, works and agreements that a name or a complement makes one of their kind, and remembers those of one document by their noun. */
 export class EventFinder {
   private readonly latest = new Map<string, string>();
@@ -72,7 +75,7 @@ export class EventFinder {
   private nameAfter(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): number | null {
     if (!is(units[at], "EVENT", "WORK", "SITE") || units[at]?.capital) return null;
     const beside = runs.get(at + 1);
-    if (beside) return beside.to;
+    if (beside) return OWN_NAME.test(beside.name) ? null : beside.to;
     if (!is(units[at], "EVENT", "SITE")) return null;
     const of = [1, 2].find((ahead) => is(units[at + ahead], "OF"));
     const between = of === 2 && (units[at + 1]?.kind !== "word" || (units[at + 1]?.tags.size ?? 0) > 0);
@@ -80,7 +83,7 @@ export class EventFinder {
       of && !between && !(of === 2 && isFiniteVerb(units[at + 1], this.lexicon.grammar))
         ? runs.get(at + of + 1)
         : undefined;
-    return run && this.names.find(run.name).kind !== "PERSON" ? run.to : null;
+    return run && !OWN_NAME.test(run.name) && this.names.find(run.name).kind !== "PERSON" ? run.to : null;
   }
 }
 

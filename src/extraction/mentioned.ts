@@ -155,6 +155,13 @@ export class MentionFinder {
     return phrase && this.described(phrase, "UNKNOWN");
   }
 
+  /** "les Kurdes", "the Kurds": a people without a state of its name. */
+  private isPeople(units: readonly Unit[], at: number): boolean {
+    const unit = units[at] as Unit;
+    if (!unit.capital || !unit.form.endsWith("s") || !is(unit, "DEMONYM") || !is(units[at - 1], "DET")) return false;
+    return !this.lexicon.noTargets.has(unit.form);
+  }
+
   /** "l'offensive russe", "the Chinese statement": the country does it or has it. */
   private isDoer(units: readonly Unit[], at: number): boolean {
     const { headLast, deeds, holdings } = this.lexicon.grammar;
@@ -169,8 +176,9 @@ export class MentionFinder {
     const unit = units[at] as Unit;
     const form = unit.form;
     const country = this.lexicon.nations.get(form) ?? this.lexicon.nations.get(form.replace(/s$/, ""));
-    if (!country || unit.kind !== "word") return null;
+    if (unit.kind !== "word") return null;
     const phrase = { units, from: at, to: at + 1 };
+    if (!country) return this.isPeople(units, at) ? this.described(phrase, "GROUP") : null;
     return {
       mention: { ...this.mentions.mention(phrase, "", "COUNTRY", true), name: country },
       phrase,
