@@ -41,6 +41,8 @@ export interface TargetGrammar {
   hosting: readonly string[];
   /** Words in the names of bodies whose members say "we" of everybody. */
   academies: readonly string[];
+  /** Whether a country or body is mostly meant that stands after a preposition of place. */
+  placesCount: boolean;
   /** Endings of the participles that tell a deed after "to be". */
   deedEndings: readonly string[];
   /** Words for what a country does or what happens in it: with them a nationality or place is no mere label. */

@@ -109,9 +109,15 @@ export class TargetReader {
     const meant = this.anaphora.find(units, from, to, speaker, direct);
     const isTarget = ({ mention, part }: Mentioned) => mention.name !== speaker?.mention.name || part !== "role";
     return [
-      ...named.filter(isTarget).map(({ mention, part }) => ({ mention, weight: WEIGHT[part], part, own: false })),
+      ...named.filter(isTarget).map((one) => ({ ...one, weight: this.weightOf(one), own: false })),
       ...meant.map(({ mention, part }) => ({ mention, weight: WEIGHT[part] - BY_OTHER_WORDS, part, own: false })),
     ];
+  }
+
+  /** French "en Arménie", "au Parlement" is more than a place, where English has other prepositions for both. */
+  private weightOf({ mention: { kind }, part }: Mentioned): number {
+    const counts = this.lexicon.grammar.placesCount && (kind === "COUNTRY" || kind === "ORGANIZATION");
+    return part === "place" && counts ? LEAST : WEIGHT[part];
   }
 }
 
