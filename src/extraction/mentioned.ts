@@ -41,6 +41,11 @@ export class MentionFinder {
     const found: Mentioned[] = [];
     let previous: Placed | undefined;
     for (let at = from; at < to; at++) {
+      const pair = this.pair(units, at);
+      if (pair) {
+        found.push(...pair);
+        continue;
+      }
       const one =
         this.people(units, at, runs) ??
         this.body(units, at, runs) ??
@@ -153,6 +158,27 @@ export class MentionFinder {
   private event(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): Found | null {
     const phrase = this.events.find(units, at, runs);
     return phrase && this.described(phrase, "UNKNOWN");
+  }
+
+  /** "franco-arménienne", "Israeli-Palestinian": both countries. */
+  private pair(units: readonly Unit[], at: number): Mentioned[] | null {
+    const { text, kind } = units[at] as Unit;
+    const halves = kind === "word" && text.includes("-") ? text.split("-") : [];
+    if (halves.length !== 2) return null;
+    const [first, second] = halves.map((half) => this.countryOf(half));
+    if (!first || !second || first === second) return null;
+    if (is(units[at - 1], "EVENT"))
+      return [{ ...this.described({ units, from: at - 1, to: at + 1 }, "UNKNOWN"), part: "owner" }];
+    const phrase = { units, from: at, to: at + 1 };
+    const mention = this.mentions.mention(phrase, "", "COUNTRY", true);
+    return [first, second].map((name) => ({ mention: { ...mention, name }, phrase, part: "doer" }));
+  }
+
+  private countryOf(written: string): string | undefined {
+    const { nations, countries, grammar } = this.lexicon;
+    const half = written.toLowerCase();
+    if (countries.has(half)) return written;
+    return nations.get(half) || nations.get(half.replace(/s$/, "")) || grammar.nationPrefixes[half];
   }
 
   /** "les Kurdes", "the Kurds": a people without a state of its name. */

@@ -43,6 +43,8 @@ export interface TargetGrammar {
   academies: readonly string[];
   /** Whether a country or body is mostly meant that stands after a preposition of place. */
   placesCount: boolean;
+  /** First halves of adjectives of two nationalities, with the country: "franco" in "franco-arménien". */
+  nationPrefixes: Readonly<Record<string, string>>;
   /** Endings of the participles that tell a deed after "to be". */
   deedEndings: readonly string[];
   /** Words for what a country does or what happens in it: with them a nationality or place is no mere label. */

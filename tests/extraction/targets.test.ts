@@ -19,10 +19,10 @@ describe("whom or what a content is about", () => {
 
   test("a place where a deed is done is meant, a mere location is not", () => {
     expectAbout(
-      "Le ministre a déclaré que le Pérou dénonçait l'ingérence du Chili en Bolivie. Il a ajouté que le Pérou avait reçu le prix en Suède.",
+      "Le ministre a déclaré que le Pérou dénonçait l'ingérence du Chili en Bolivie. Il a ajouté que le Pérou avait reçu le prix à Brenne.",
       [
         { words: "le Pérou dénonçait l'ingérence du Chili en Bolivie", about: ["Pérou", "Chili", "Bolivie"] },
-        { words: "le Pérou avait reçu le prix en Suède", about: ["Pérou"] },
+        { words: "le Pérou avait reçu le prix à Brenne", about: ["Pérou"] },
       ],
     );
   });
@@ -70,4 +70,16 @@ describe("whom or what a content is about", () => {
       },
     ]);
   });
+});
+
+test("an adjective of two nationalities means both countries, or names an event", () => {
+  expectAbout("Jean Morel a dit que les relations franco-chiliennes étaient bonnes.", [
+    { words: "les relations franco-chiliennes étaient bonnes", about: ["France", "Chili"] },
+  ]);
+  expectAbout("Jean Morel a dit que l'accord franco-chilien était bon.", [
+    { words: "l'accord franco-chilien était bon", about: ["accord franco-chilien"] },
+  ]);
+  expectAbout("The envoy said the Chile-Peru border was shut.", [
+    { words: "the Chile-Peru border was shut", about: ["Chile", "Peru"] },
+  ]);
 });
