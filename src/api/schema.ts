@@ -3,10 +3,12 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import { withPlainResolvers } from "./plain-resolvers.js";
 import { ExchangeResolver } from "./resolvers/exchanges.js";
+import { GroupResolver } from "./resolvers/groups.js";
 import { ImportResolver } from "./resolvers/imports.js";
 import { LookupResolver } from "./resolvers/lookups.js";
 import { PageResolver } from "./resolvers/pages.js";
 import { StatsResolver } from "./resolvers/stats.js";
+import { TimelineResolver } from "./resolvers/timeline.js";
 
 let built: GraphQLSchema | undefined;
 
@@ -14,7 +16,15 @@ let built: GraphQLSchema | undefined;
 export function buildDixitSchema(): GraphQLSchema {
   built ??= withPlainResolvers(
     buildSchemaSync({
-      resolvers: [LookupResolver, PageResolver, ExchangeResolver, StatsResolver, ImportResolver],
+      resolvers: [
+        LookupResolver,
+        PageResolver,
+        ExchangeResolver,
+        GroupResolver,
+        TimelineResolver,
+        StatsResolver,
+        ImportResolver,
+      ],
       validate: false,
     }),
   );

@@ -140,7 +140,8 @@ function keysetPredicates({ order, after }: LevelPlan, scope: Scope): string[] {
   return [follows(0)];
 }
 
-function childCalls({ children }: NodePlan, node: string, variables: Variables): string[] {
+/** The levels below a node that is bound. */
+export function childCalls({ children }: NodePlan, node: string, variables: Variables): string[] {
   return children.flatMap((child, index) => callsOf(child, index, node, variables, "order"));
 }
 
@@ -155,12 +156,21 @@ function resultFields(
   hasEdge: boolean,
 ): string[] {
   const entities = "root" in level.from ? [level.from.root] : (relation?.to ?? []);
+  const [node = "", ...rest] = nodeFields(entities, level.node, scope.node);
+  if (relation === undefined || !hasEdge) return [node, ...rest];
+  return [node, `edge: ${edgeProjection(relation, scope)}`, ...rest];
+}
+
+/** What a row says of a node of one of these types, first its properties, and of what was read below it. */
+export function nodeFields(entities: readonly EntityName[], { heavy, children }: NodePlan, node: string): string[] {
   const light = new Set(entities.flatMap((entity) => entityOf(entity).light));
-  const fields = [`node: ${projection(scope.node, [...light, ...[...level.node.heavy].sort()])}`];
-  if (relation !== undefined && hasEdge) fields.push(`edge: ${edgeProjection(relation, scope)}`);
-  if (entities.length > 1) fields.push(`label: labels(${scope.node})[0]`);
-  const below = level.node.children.flatMap(resultsOf);
-  return [...fields, ...below.map((name) => `${name}: ${name}`)];
+  const label = entities.length > 1 ? [`label: labels(${node})[0]`] : [];
+  const below = children.flatMap(resultsOf);
+  return [
+    `node: ${projection(node, [...light, ...[...heavy].sort()])}`,
+    ...label,
+    ...below.map((name) => `${name}: ${name}`),
+  ];
 }
 
 function edgeProjection(

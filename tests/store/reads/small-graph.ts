@@ -59,6 +59,7 @@ export interface SmallStatement {
   about?: SmallTarget[];
   addressees?: string[];
   relayedBy?: string[];
+  onBehalfOf?: string[];
   /** Where it is written: the words of the document from the first of the spans to the last. */
   reports?: { document: string; at: number; spans?: number[]; quote?: string; verb?: string }[];
 }
@@ -145,7 +146,7 @@ function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[]
         .filter((target) => target.label === label)
         .map(({ key: to, stance, ...rest }) => ({ from: key, to, stance, ...own(rest) })),
     );
-  const plain = (name: "addressees" | "relayedBy") =>
+  const plain = (name: "addressees" | "relayedBy" | "onBehalfOf") =>
     each((statement) => (statement[name] ?? []).map((to) => ({ from: statement.key, to })));
   return [
     [
@@ -161,6 +162,7 @@ function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[]
     ["Statement", "ABOUT", "Topic", about("Topic")],
     ["Statement", "ADDRESSED_TO", "Actor", plain("addressees")],
     ["Statement", "RELAYED_BY", "Actor", plain("relayedBy")],
+    ["Statement", "ON_BEHALF_OF", "Actor", plain("onBehalfOf")],
     [
       "Statement",
       "REPORTED_IN",
