@@ -103,7 +103,7 @@ const COUNT_FIELDS = COUNTS.join(" ");
 
 describe.each(ENGINES)(`$name: groups and timelines (DIXIT_TEST_SEED=${SEED})`, (tested) => {
   let store: GraphStore;
-  const runs = { seed: SEED, numRuns: tested.name.startsWith("grafeo") ? 200 : 25 };
+  const runs = { seed: SEED, numRuns: tested.name.startsWith("grafeo") ? 150 : 8 };
   const mines = fc.constantFrom<string[][]>(["public"], ["desk"], ["desk", "public"]);
   const wheres = fc.oneof(fc.constant<Conditions>({}), randomStatementWhere);
   beforeAll(async () => {
