@@ -24,6 +24,7 @@ export class AnaphoraFinder {
   find(units: readonly Unit[], from: number, to: number, speaker: Described | null, direct: boolean): Mentioned[] {
     const found: Mentioned[] = [];
     for (let at = from; at < to; at++) {
+      if (units[at]?.tags.size === 0) continue;
       const owner = at === from && is(units[at], "DET");
       const known = (owner ? null : this.byPronoun(units, at, speaker, direct)) ?? this.byNoun(units, at, speaker);
       if (known && known.to <= to) found.push(this.mentioned(units, at, known));

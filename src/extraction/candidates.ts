@@ -32,12 +32,14 @@ const OBJECT_CLASSES = [
 export function candidatesOf(sentence: Sentence, lexicon: Lexicon): Candidate[] {
   const { units } = sentence;
   const found: Candidate[] = [];
-  units.forEach((unit, at) => {
+  for (const [at, unit] of units.entries()) {
+    if (unit.spelling?.signals === false) continue;
     if (unit.cue) pushIf(found, byVerb(sentence, at, lexicon, found));
     if (attributes(units, at)) pushIf(found, byAttribution(sentence, at, lexicon));
     if (is(unit, "CLAIM")) pushIf(found, byClaim(sentence, at, lexicon));
     if (isQuotation(unit)) pushIf(found, byIncise(sentence, unit, lexicon) ?? byUnknownVerb(sentence, at, lexicon));
-  });
+  }
+  if (sentence.quotations.length === 0) return found;
   pushIf(found, byColon(sentence, lexicon, found));
   pushIf(found, byDash(sentence, lexicon));
   return withIncisesCut(found);

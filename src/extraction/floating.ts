@@ -13,8 +13,8 @@ export class Floating {
   /** The floating quotations of a sentence, given what else was found in it and before it. */
   take(sentence: Sentence, chosen: readonly Candidate[], before: readonly Utterance[]): Candidate[] {
     const spoken = before.at(-1)?.speaker != null || chosen.length > 0;
-    const found =
-      spoken && this.sinceSpeech <= REACH ? sentence.units.filter((unit) => floats(unit, sentence, chosen)) : [];
+    const open = sentence.quotations.length > 0 && spoken && this.sinceSpeech <= REACH;
+    const found = open ? sentence.units.filter((unit) => floats(unit, sentence, chosen)) : [];
     this.sinceSpeech = chosen.length > 0 || found.length > 0 ? 0 : this.sinceSpeech + 1;
     return found.map((unit) => candidateOf(unit, sentence));
   }

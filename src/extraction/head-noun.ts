@@ -11,6 +11,7 @@ export function headAt(units: readonly Unit[], from: number, to: number, headLas
   let found = -1;
   for (let at = from; at < to; at++) {
     const unit = units[at] as Unit;
+    if (unit.tags.size === 0 && unit.kind === "word") continue;
     if (isComma(unit) || unit.form === "(") break;
     if (is(unit, "OF", "PREP", "REL", "COMP") && at > from) break;
     if (is(unit, "POSSESSIVE")) found = -1;

@@ -87,8 +87,8 @@ export interface Lexicon {
   /** Tags of a word or phrase in lower case; phrases have single spaces. */
   tags: ReadonlyMap<string, ReadonlySet<string>>;
   cues: ReadonlyMap<string, Cue>;
-  /** Phrases of more than one word by their first word, longest first. */
-  phrases: ReadonlyMap<string, readonly KnownPhrase[]>;
+  /** Phrases of more than one word by their first and second word, longest first. */
+  phrases: ReadonlyMap<string, ReadonlyMap<string, readonly KnownPhrase[]>>;
   /** What a general noun can stand for later in a text, both as lemmas: "group" for "company". */
   hypernyms: ReadonlyMap<string, ReadonlySet<string>>;
   roleSynonyms: ReadonlyMap<string, RoleSynonym>;
@@ -215,18 +215,17 @@ function tokenPattern({ elisions, enclitics, unsplit }: Grammar): RegExp {
 
 const ONE_WORD = /^\p{L}+$/u;
 
-function phrasesOf(entries: readonly string[], token: RegExp): Map<string, KnownPhrase[]> {
-  const phrases = new Map<string, KnownPhrase[]>();
+function phrasesOf(entries: readonly string[], token: RegExp): Map<string, Map<string, KnownPhrase[]>> {
+  const phrases = new Map<string, Map<string, KnownPhrase[]>>();
   for (const entry of entries) {
     if (ONE_WORD.test(entry)) continue;
     const words = entry.endsWith("'") ? tokensOf(`${entry}a`, token).slice(0, -1) : tokensOf(entry, token);
-    const first = words[0];
-    if (first === undefined || words.length < 2) continue;
+    const [first, second] = words;
+    if (first === undefined || second === undefined) continue;
     const phrase = { words, form: words.join(" ").replaceAll("' ", "'"), spelling: undefined };
-    phrases.set(
-      first,
-      [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.words.length - a.words.length),
-    );
+    const seconds = phrases.get(first) ?? new Map<string, KnownPhrase[]>();
+    const same = [...(seconds.get(second) ?? []), phrase].sort((a, b) => b.words.length - a.words.length);
+    phrases.set(first, seconds.set(second, same));
   }
   return phrases;
 }

@@ -57,7 +57,9 @@ function startsOf(units: readonly Unit[], lexicon: Lexicon, known: KnownNames | 
 
 function findStarts(units: readonly Unit[], lexicon: Lexicon, known: KnownNames | undefined): number[] {
   const starts: number[] = [];
-  for (let at = 0; at < units.length; at++) if (startsName(units, at, lexicon, known)) starts.push(at);
+  for (let at = 0; at < units.length; at++)
+    if (units[at]?.spelling?.nameWord !== false || units[at]?.capital)
+      if (startsName(units, at, lexicon, known)) starts.push(at);
   return starts;
 }
 

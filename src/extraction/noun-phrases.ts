@@ -26,7 +26,13 @@ function verbIn(units: readonly Unit[], { from, to }: Phrase): number {
 }
 
 function opensPhrase(unit: Unit | undefined, grammar: Grammar): boolean {
-  if (unit?.kind !== "word" || isFiniteVerb(unit, grammar)) return false;
+  if (!unit?.spelling) return false;
+  unit.spelling.opens ??= readsOpening(unit, grammar);
+  return unit.spelling.opens;
+}
+
+function readsOpening(unit: Unit, grammar: Grammar): boolean {
+  if (unit.kind !== "word" || isFiniteVerb(unit, grammar)) return false;
   if (is(unit, "PRON", "SUB", "COORD", "REL")) return false;
   return is(unit, "DET", "TITLE") || (unit.capital && !is(unit, "PREP", "ADV", "TIME", "ATTRIB", "LIKE"));
 }

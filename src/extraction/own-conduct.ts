@@ -85,12 +85,13 @@ function personAt(
   { firstPerson, pronouns, possessives, headLast }: Grammar,
   inMarks: boolean,
 ): "s" | "p" | null {
-  const { form } = units[at] as Unit;
+  const { form, tags } = units[at] as Unit;
+  if (tags.size === 0) return null;
   if (firstPerson.singular.includes(form)) return opens(units, at) ? "s" : null;
   if (firstPerson.plural.includes(form)) return opens(units, at) ? "p" : null;
   const agreement = inMarks || possessives[form] ? undefined : pronouns[form];
-  if (isImpersonal(units, at)) return null;
-  if (!agreement || !startsAt(units, at, from) || !agrees(speaker, agreement, headLast)) return null;
+  if (!agreement || isImpersonal(units, at)) return null;
+  if (!startsAt(units, at, from) || !agrees(speaker, agreement, headLast)) return null;
   return agreement.number === "p" || agreement.gender === "n" ? "p" : "s";
 }
 

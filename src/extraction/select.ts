@@ -5,6 +5,7 @@ import { is } from "./units.js";
 
 /** The best of a sentence's candidates that do not contradict one another, in the order of the text. */
 export function selectConsistent(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
   const relayed = withRelays(candidates);
   const depth = new Map(
     relayed.map((candidate) => [candidate, relayed.filter((other) => contains(other, candidate)).length]),

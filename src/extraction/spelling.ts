@@ -12,8 +12,8 @@ export interface Spelling {
   capital: boolean;
   tags: ReadonlySet<string>;
   cue: Cue | null;
-  /** The known phrases that start with this word, longest first. */
-  phrases: readonly KnownPhrase[];
+  /** The known phrases that start with this word, by their second word, longest first; null where there are none. */
+  phrases: ReadonlyMap<string, readonly KnownPhrase[]> | null;
   /** Whether it can open a pattern of reported speech: a verb or noun of saying, or a word for "according to". */
   signals: boolean;
   /** What else was asked of it; undefined until then. */
@@ -21,11 +21,13 @@ export interface Spelling {
   finite: boolean | undefined;
   noun: boolean | undefined;
   head: boolean | undefined;
-  /** Whether something that is no name can be mentioned from here on: a body, an event, a nationality. */
-  mentions: boolean | undefined;
-  /** Whether it can mean somebody named elsewhere: a pronoun, or the article of a description. */
-  points: boolean | undefined;
+  opens: boolean | undefined;
+  /** What it tells of whether its phrase can speak. */
+  agency: Agency | undefined;
 }
+
+/** Yes, no, by its ending where endings count, or nothing yet. */
+export type Agency = "yes" | "no" | "ending" | "open";
 
 /** Several words that are one unit of text. */
 export interface KnownPhrase {
@@ -37,7 +39,6 @@ export interface KnownPhrase {
 }
 
 export const NO_TAGS: ReadonlySet<string> = new Set();
-const NO_PHRASES: Spelling["phrases"] = [];
 
 /** Spellings that are remembered for a language: all that its news has often. */
 const MOST = 50_000;
@@ -97,14 +98,14 @@ function read(written: string, form: string, lexicon: Lexicon): Spelling {
     capital: kind === "word" && isCapital(written),
     tags: acronym ? acronymTags(tags) : tags,
     cue: acronym ? null : (lexicon.cues.get(form) ?? null),
-    phrases: lexicon.phrases.get(form) ?? NO_PHRASES,
+    phrases: lexicon.phrases.get(form) ?? null,
     signals: false,
-    nameWord: undefined,
+    nameWord: isSmall(written, kind) ? false : undefined,
     finite: undefined,
     noun: undefined,
     head: undefined,
-    mentions: undefined,
-    points: undefined,
+    opens: undefined,
+    agency: undefined,
   };
   spelling.signals = spelling.cue !== null || SIGNS.some((tag) => spelling.tags.has(tag));
   return spelling;
@@ -112,6 +113,11 @@ function read(written: string, form: string, lexicon: Lexicon): Spelling {
 
 /** Words other than verbs that reported speech can open with. */
 const SIGNS = ["ATTRIB", "ATTRIBAGENT", "CLAIM", "OF"];
+
+/** Nothing that a name has: a word in small letters without a hyphen or apostrophe, a figure, a mark. */
+function isSmall(written: string, kind: Spelling["kind"]): boolean {
+  return kind !== "word" || (!isCapital(written) && !/[-']/.test(written));
+}
 
 function kindOf(written: string): Spelling["kind"] {
   const first = written.charCodeAt(0);

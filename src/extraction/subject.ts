@@ -1,5 +1,6 @@
 import type { Grammar } from "./lexicon.js";
 import { hasFinite, hasListedFinite, isFiniteVerb, type Phrase, phraseLeft } from "./noun-phrase.js";
+import type { Agency } from "./spelling.js";
 import { is, isColon, isComma, isQuotation, isStop, type Unit } from "./units.js";
 
 /** How many commas may stand between a subject and its verb. */
@@ -189,14 +190,28 @@ export function isAgent(phrase: Phrase, grammar?: Grammar): boolean {
   let seen = 0;
   for (let at = from; at < to && seen < 4; at++) {
     const unit = units[at] as Unit;
-    if (is(unit, "NOTAGENT") && !unit.capital) return false;
-    if (is(unit, "ROLE", "HUMANS", "ORG", "MEDIA", "TITLE", "DOCUMENT", "PRON")) return true;
-    if (unit.capital && unit.kind === "word" && !is(unit, "DET", "TIME", "PREP")) return true;
-    if (is(unit, "OF") && !is(unit, "DET")) return false;
-    if (is(unit, "PREP")) return false;
-    if (grammar && unit.kind === "word" && grammar.agentEndings.some((ending) => unit.form.endsWith(ending)))
-      return true;
+    const agency = agencyOf(unit, grammar);
+    if (agency === "yes" || (agency === "ending" && grammar)) return true;
+    if (agency === "no") return false;
     if (!is(unit, "DET")) seen++;
   }
   return false;
+}
+
+function agencyOf(unit: Unit, grammar: Grammar | undefined): Agency {
+  if (unit.spelling === null) return "open";
+  if (unit.spelling.agency !== undefined) return unit.spelling.agency;
+  const agency = readAgency(unit, grammar);
+  if (grammar) unit.spelling.agency = agency;
+  return agency;
+}
+
+function readAgency(unit: Unit, grammar: Grammar | undefined): Agency {
+  const determiner = is(unit, "DET");
+  if (is(unit, "NOTAGENT") && !unit.capital) return "no";
+  if (is(unit, "ROLE", "HUMANS", "ORG", "MEDIA", "TITLE", "DOCUMENT", "PRON")) return "yes";
+  if (unit.capital && unit.kind === "word" && !determiner && !is(unit, "TIME", "PREP")) return "yes";
+  if ((is(unit, "OF") && !determiner) || is(unit, "PREP")) return "no";
+  if (unit.kind === "word" && grammar?.agentEndings.some((ending) => unit.form.endsWith(ending))) return "ending";
+  return "open";
 }

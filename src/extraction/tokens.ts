@@ -6,6 +6,7 @@ const FIRST_BEYOND = 0x180;
 const LETTER = 1;
 const ENDS = 2;
 const ALONE = 4;
+const STOP = 46;
 const KINDS = kindsOfCodeUnits();
 
 function kindsOfCodeUnits(): Uint8Array {
@@ -34,17 +35,19 @@ export function tokenEnd(text: string, at: number, { token }: Lexicon): number {
 
 /** The end of a plain word or of a mark that stands alone; the place itself where the regular expression has to tell. */
 function plainEnd(text: string, at: number): number {
-  const first = kindAt(text, at);
+  const first = kindOf(text.charCodeAt(at));
   if (first & ALONE) return at + 1;
-  if (!(first & LETTER)) return at;
-  let to = at + 1;
-  while (kindAt(text, to) === LETTER) to++;
-  if (to === text.length || kindAt(text, to) & ENDS) return to;
-  const stops = to > at + 1 && text[to] === "." && (to + 1 === text.length || kindAt(text, to + 1) & ENDS);
+  if (first !== LETTER) return at;
+  let to = at;
+  let code: number;
+  // A letter has more than 64; beyond the text the code is no number, which is less than nothing.
+  do code = text.charCodeAt(++to);
+  while (code > 64 && code < FIRST_BEYOND && KINDS[code] === LETTER);
+  if (to >= text.length || kindOf(code) & ENDS) return to;
+  const stops = to > at + 1 && code === STOP && (to + 1 >= text.length || kindOf(text.charCodeAt(to + 1)) & ENDS);
   return stops ? to : at;
 }
 
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+function kindOf(code: number): number {
   return code < FIRST_BEYOND ? (KINDS[code] as number) : 0;
 }

@@ -100,14 +100,14 @@ function isNetwork(text: string, start: number): boolean {
 
 /** The longest known phrase at this place. */
 function phraseAt(words: readonly Unit[], at: number): KnownPhrase | null {
-  const phrases = words[at]?.spelling?.phrases;
-  if (phrases === undefined || phrases.length === 0) return null;
+  const phrases = words[at]?.spelling?.phrases?.get(words[at + 1]?.form ?? "");
+  if (phrases === undefined) return null;
   for (const phrase of phrases) if (stands(phrase.words, words, at)) return phrase;
   return null;
 }
 
 function stands(forms: readonly string[], words: readonly Unit[], at: number): boolean {
-  for (let offset = 1; offset < forms.length; offset++) if (words[at + offset]?.form !== forms[offset]) return false;
+  for (let offset = 2; offset < forms.length; offset++) if (words[at + offset]?.form !== forms[offset]) return false;
   return true;
 }
 
