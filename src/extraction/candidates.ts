@@ -32,7 +32,8 @@ const OBJECT_CLASSES = [
 export function candidatesOf(sentence: Sentence, lexicon: Lexicon): Candidate[] {
   const { units } = sentence;
   const found: Candidate[] = [];
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
     if (unit.spelling?.signals === false) continue;
     if (unit.cue) pushIf(found, byVerb(sentence, at, lexicon, found));
     if (attributes(units, at)) pushIf(found, byAttribution(sentence, at, lexicon));

@@ -42,8 +42,10 @@ export function descriptionOf({ units, from, to }: Phrase, lexicon: Lexicon): De
   const words = new Set<string>(synonym?.words);
   const qualities = grammar.headLast ? words : new Set<string>();
   const country = readWords({ units, from, to: endOf(units, at, to, grammar) }, at, lexicon, words, qualities);
+  const { gender, number } = agreementOf({ units, from, to }, head, grammar);
   return {
-    ...agreementOf({ units, from, to }, head, grammar),
+    gender,
+    number,
     kind: kindOf(head, qualities),
     lemma: synonym?.lemma ?? lexicon.lemmaOf(head.form),
     words,

@@ -9,7 +9,11 @@ export interface Phrase {
 }
 
 const LONGEST = 40;
-const STRUCTURE = ["SUB", "COMPARE", "REL", "COMP", "PRON", "POSTPRON", "NEG", "ATTRIB", "BAN", "REFLEXIVE"] as const;
+/** Words of these kinds are no part of a noun phrase, or have a place of their own in it. */
+const NO_NOUN =
+  "SUB COMPARE REL COMP PRON POSTPRON NEG ATTRIB BAN REFLEXIVE PREP OF DET COORD FINITE PURPOSE TIME ADV MODAL".split(
+    " ",
+  );
 
 /** Whether the unit is a verb in a finite form, as far as a list and endings can tell. */
 export function isFiniteVerb(unit: Unit | undefined, grammar: Grammar): boolean {
@@ -71,10 +75,7 @@ function isNoun(unit: Unit | undefined): boolean {
 
 function readsNoun(unit: Unit): boolean {
   if (unit.kind !== "word") return unit.form === "&" || unit.form === "%" || unit.form === "/";
-  return (
-    (unit.capital && !is(unit, "SUB", "COMP", "REL")) ||
-    !is(unit, ...STRUCTURE, "PREP", "OF", "DET", "COORD", "FINITE", "PURPOSE", "TIME", "ADV", "MODAL")
-  );
+  return (unit.capital && !is(unit, "SUB", "COMP", "REL")) || !NO_NOUN.some((tag) => unit.tags.has(tag));
 }
 
 /** The noun phrase that starts at `from` and runs right, or null. */

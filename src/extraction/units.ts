@@ -122,15 +122,29 @@ function unitOf(start: number, end: number, spelling: Spelling): Unit {
   return { start, end, text, form, kind, capital, tags, cue, spelling, quotation: null, notes: null };
 }
 
-/** Whether the unit has one of the tags. It is asked all the time: the first tags are no list, which would have to be made. */
-export function is(unit: Unit | undefined, tag: string, second?: string, third?: string, ...more: string[]): boolean {
-  if (unit === undefined) return false;
+/** Whether the unit has one of the tags. It is asked more than anything else: the tags are no list, which would be made for every question. */
+export function is(
+  unit: Unit | undefined,
+  tag: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+  fifth?: string,
+  sixth?: string,
+  seventh?: string,
+  eighth?: string,
+  ninth?: string,
+): boolean {
+  if (unit === undefined || unit.tags.size === 0) return false;
   const { tags } = unit;
-  if (tags.size === 0) return false;
-  if (tags.has(tag) || (second !== undefined && tags.has(second)) || (third !== undefined && tags.has(third)))
-    return true;
-  for (const one of more) if (tags.has(one)) return true;
-  return false;
+  if (tags.has(tag)) return true;
+  if (second === undefined) return false;
+  if (tags.has(second) || (third !== undefined && tags.has(third))) return true;
+  if (fourth === undefined) return false;
+  if (tags.has(fourth) || (fifth !== undefined && tags.has(fifth))) return true;
+  if (sixth === undefined) return false;
+  if (tags.has(sixth) || (seventh !== undefined && tags.has(seventh))) return true;
+  return (eighth !== undefined && tags.has(eighth)) || (ninth !== undefined && tags.has(ninth));
 }
 
 export const isComma = (unit: Unit | undefined): boolean => unit?.form === ",";
