@@ -230,8 +230,9 @@ function phrasesOf(entries: readonly string[], token: RegExp): Map<string, Map<s
   return phrases;
 }
 
-function wordsOf(phrases: ReadonlyMap<string, readonly KnownPhrase[]>): string[] {
-  return [...phrases.values()].flat().flatMap(({ words }) => words);
+function wordsOf(phrases: Lexicon["phrases"]): string[] {
+  const all = [...phrases.values()].flatMap((seconds) => [...seconds.values()].flat());
+  return all.flatMap(({ words }) => words);
 }
 
 function tokensOf(text: string, token: RegExp): string[] {
