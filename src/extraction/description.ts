@@ -103,7 +103,11 @@ function readWords(
     const unit = units[at] as Unit;
     if (at > head && is(unit, "OF", "PREP")) into = words;
     if (isCompound(unit) || isCompound(units[at + 1])) continue;
-    if (at === head || unit.kind !== "word" || is(unit, "DET", "OF", "PREP", "COORD", "TIME", "POSSESSIVE", "TITLE"))
+    if (
+      at === head ||
+      unit.kind !== "word" ||
+      is(unit, "DET", "OF", "PREP", "COORD", "TIME", "POSSESSIVE", "TITLE", "AGE")
+    )
       continue;
     const state = states.get(unit.form);
     if (state) country = state;

@@ -56,6 +56,8 @@ export interface Grammar extends TargetGrammar {
   capitalAdjectives: boolean;
   /** Whether bodies and countries are "it", and persons alone "he" and "she". */
   bodiesAreNeuter: boolean;
+  /** What capitals of one letter are that open a sentence without their accent. */
+  openers: Readonly<Record<string, string>>;
   functionWords: readonly string[];
   finiteEndings: readonly string[];
   pastEndings: readonly string[];

@@ -223,7 +223,7 @@ export class MentionReader {
     while (at < to && !is(units[at], "POSSESSIVE") && !(is(units[at], "MAKER") && !is(units[at - 1], "SEEN"))) at++;
     if (at >= to) return null;
     if (is(units[at], "POSSESSIVE")) return this.maker({ units, from, to: at });
-    return this.maker({ units, from: is(units[at], "CONTRACTED") ? at : at + 1, to });
+    return this.maker({ units, from: is(units[at], "CONTRACTED", "DET") ? at : at + 1, to });
   }
 
   private maker(phrase: Phrase): Meant | null {

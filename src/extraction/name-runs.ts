@@ -150,10 +150,11 @@ function isMembers(units: readonly Unit[], at: number): boolean {
   );
 }
 
-/** "Le Monde", "The Guardian" where no sentence starts: the article is part of the name. */
+/** "Le Monde", "The Guardian", "l'association Les Amis du lac" where no sentence starts: the article is part of the name. */
 function isNewspaper(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (at === 0 || !unit?.capital || !is(unit, "DET") || !isNameWord(units[at + 1])) return false;
+  if (is(units[at - 1], "CALLED") || (is(units[at - 2], "CALLED") && is(units[at - 1], "DEMONYM"))) return true;
   return [1, 2, 3].some((ahead) => is(units[at + ahead], "MEDIANAME", "MEDIA") && units[at + ahead]?.capital);
 }
 

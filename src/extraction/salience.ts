@@ -123,17 +123,29 @@ export function isOfKind({ described }: Salient, description: Description, lexic
   if (!mention.resolved || number === "p") return 0;
   if (description.kind === "person") return isDescribed(described, description);
   if (!lexicon.hypernyms.has(description.lemma)) return 0;
-  if (description.kind === "media") return mention.kind === "MEDIA" ? 1 : 0;
-  if (description.kind !== "body") return 0;
+  if (description.kind === "media") return mention.kind === "MEDIA" && description.qualities.size === 0 ? 1 : 0;
+  if (description.kind !== "body" || isOtherBody(mention.name, description, lexicon)) return 0;
   const bare = description.qualities.size === 0 && description.country === "";
   if (!bare && (way === "body" || !mention.name.includes(" "))) return 0;
   if (mention.kind === "ORGANIZATION") return bare ? 0.8 : 0.7;
   return mention.kind === "UNKNOWN" && mention.name.includes(" ") ? 0.4 : 0;
 }
 
+/** Whose name begins with the noun of another body: "le Conseil de sécurité" is no executive. */
+function isOtherBody(name: string, { lemma }: Description, { tags, hypernyms, lemmaOf }: Lexicon): boolean {
+  const noun = name.split(" ", 1)[0]?.toLowerCase() ?? "";
+  const own = lemmaOf(noun);
+  return name.includes(" ") && tags.get(noun)?.has("ORG") === true && own !== lemma && !hypernyms.get(lemma)?.has(own);
+}
+
+/** Who is only a name that spoke may be a person. */
+const ONLY_NAMED = 0.6;
+
 /** "The activist": the person whom the text is on, when gender and country agree. */
 function isDescribed({ mention, gender }: Described, description: Description): number {
-  if (!description.describing || mention.kind !== "PERSON") return 0;
+  if (!description.describing || description.owned) return 0;
+  if (mention.kind === "UNKNOWN") return mention.name === mention.text ? ONLY_NAMED : 0;
+  if (mention.kind !== "PERSON") return 0;
   if (gender && description.gender && gender !== description.gender) return 0;
   return (gender && description.gender ? 1 : 0.7) * (description.country || description.former ? 0.8 : 1);
 }

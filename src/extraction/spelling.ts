@@ -58,6 +58,12 @@ export function spellingOf(written: string, lexicon: Lexicon): Spelling {
   return spelling;
 }
 
+/** The spelling of the first word of a sentence, which may be another word without its accent: "A" for "À". */
+export function openingSpellingOf(written: string, lexicon: Lexicon): Spelling {
+  const opener = written.length === 1 ? lexicon.grammar.openers[written] : undefined;
+  return opener === undefined ? spellingOf(written, lexicon) : { ...spellingOf(opener, lexicon), text: written };
+}
+
 /** In lower case, with the accent that a capital may lack: "Etat" is "état". */
 function formOf(written: string, { accented }: Lexicon): string {
   const form = written.toLowerCase();

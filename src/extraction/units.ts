@@ -3,7 +3,14 @@ import type { Cue } from "./cue.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Quotation } from "./marks.js";
 import type { Notes } from "./notes.js";
-import { type KnownPhrase, NO_TAGS, type Spelling, spellingOf, spellingOfPhrase } from "./spelling.js";
+import {
+  type KnownPhrase,
+  NO_TAGS,
+  openingSpellingOf,
+  type Spelling,
+  spellingOf,
+  spellingOfPhrase,
+} from "./spelling.js";
 import { tokenEnd } from "./tokens.js";
 
 /** A token, a known phrase, or a whole quotation: what the patterns are written in. */
@@ -70,7 +77,8 @@ function readUnits(text: string, start: number, end: number, lexicon: Lexicon, u
     if (token === at) at++;
     else {
       const to = Math.min(end, wordEnd(text, at, Math.min(end, token), lexicon));
-      words.push(unitOf(at, to, spellingOf(text.slice(at, to), lexicon)));
+      const opens = to === at + 1 && text.charCodeAt(to) === SPACE && startsSentence(words.at(-1) ?? units.at(-1));
+      words.push(unitOf(at, to, (opens ? openingSpellingOf : spellingOf)(text.slice(at, to), lexicon)));
       at = to;
     }
   }
@@ -83,6 +91,12 @@ function readUnits(text: string, start: number, end: number, lexicon: Lexicon, u
   }
 }
 
+/** Whether what comes after this unit starts a sentence. */
+function startsSentence(before: Unit | undefined): boolean {
+  return before === undefined || isQuotation(before) || isStop(before);
+}
+
+const SPACE = 32;
 const STOP = 46;
 
 /** The stop of an abbreviation or initial belongs to the word. */
