@@ -200,7 +200,7 @@ export class MentionReader {
     const at = phrase.units[phrase.from]?.start ?? 0;
     const called = description?.definite ? this.names.roles.find(description, at) : null;
     if (called) return { ...called.bearer, way: called.hypernym ? "hypernym" : "role", rivals: called.rivals };
-    const maker = description?.kind === "document" ? this.makerIn(core) : null;
+    const maker = description?.kind === "document" || isVoice(core) ? this.makerIn(core) : null;
     const meant = maker ? { ...maker, way: "maker" as const } : this.itself(core, description);
     if (description && (maker || isIntroduced(core, description) || description.words.size > 0 || description.country))
       this.names.roles.describe(description, meant, at);
@@ -243,6 +243,12 @@ export class MentionReader {
       way,
     };
   }
+}
+
+/** "The press service of", "le bureau de presse du": what only speaks for a body. */
+function isVoice({ units, from, to }: Phrase): boolean {
+  for (let at = from; at < to && at < from + 4; at++) if (is(units[at], "VOICE")) return true;
+  return false;
 }
 
 /** "Un responsable", "one official": somebody new. */

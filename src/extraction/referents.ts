@@ -8,6 +8,7 @@ import { type Phrase, phraseRight } from "./noun-phrase.js";
 import { nounPhrasesIn } from "./noun-phrases.js";
 import { agrees, isOfKind, type Ranked, ranked, type Salient } from "./salience.js";
 import type { Sentence } from "./sentences.js";
+import { isSameSource, isTheCountry } from "./standing-nouns.js";
 import { isAgent, mainSubject } from "./subject.js";
 import { is, isComma } from "./units.js";
 import type { Way } from "./ways.js";
@@ -120,10 +121,28 @@ export class Referents {
   private described(phrase: Phrase): Described {
     const agreement = this.agreementOf(phrase);
     if (agreement) return this.pronoun(phrase, agreement);
-    const national = this.national(phrase);
-    if (national) return national;
+    const meantAgain = this.sameSource(phrase) ?? this.theCountry(phrase) ?? this.national(phrase);
+    if (meantAgain) return meantAgain;
     const described = this.reader.read(phrase);
     return this.ownersDocument(phrase, described) ?? this.lastOfKind(phrase, described) ?? described;
+  }
+
+  /** "Selon la même source": whoever spoke last. */
+  private sameSource(phrase: Phrase): Described | null {
+    if (!isSameSource(phrase)) return null;
+    const last = this.recent.findLast(({ weight }) => weight === SPOKE);
+    if (!last) return null;
+    return meant(this.reader.mention(phrase, "", "UNKNOWN", false), [{ described: last.described, score: 1 }], "kind");
+  }
+
+  /** "Le pays", "the country": the last one that did or said something. */
+  private theCountry(phrase: Phrase): Described | null {
+    if (!isTheCountry(phrase, this.lexicon.grammar)) return null;
+    const mention = this.reader.mention(phrase, "", "UNKNOWN", false);
+    const fits = ({ described, weight }: Salient) =>
+      weight >= SUBJECT && described.mention.kind === "COUNTRY" ? 1 : 0;
+    const found = ranked(this.recent, this.sentence, mention.span.start, false, fits);
+    return found.length > 0 ? meant(mention, found, "kind") : null;
   }
 
   /** "Le Norvégien", "the Norwegian": the person of that country whom the text is on, or one of whom no country is told. */

@@ -58,7 +58,57 @@ const NAMES_AFTER: readonly (readonly [string, readonly string[]])[] = [
   ["« Nous restons », a affirmé sur Telegram Souren Vaskanian.", ["Souren Vaskanian"]],
 ];
 
+const SOURCES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "Au moins vingt personnes sont mortes, ont annoncé les autorités séparatistes. Des blessés sont dans un état critique, selon la même source.",
+    ["les autorités séparatistes", "les autorités séparatistes"],
+  ],
+  [
+    "Selon un communiqué de la présidence azerbaïdjanaise, la rencontre s'est tenue à Bakou. Le texte précise qu'une autre suivra.",
+    ["Présidence de l'Azerbaïdjan", "Présidence de l'Azerbaïdjan"],
+  ],
+  [
+    "« La frontière est calme », a affirmé le service de presse du ministère arménien de la Défense. Le service de presse a ajouté qu'un soldat était blessé.",
+    ["Ministère de la Défense de l'Arménie", "Ministère de la Défense de l'Arménie"],
+  ],
+  [
+    "L'Arménie a accusé son voisin de masser des troupes. Le pays affirme que des blindés ont été vus.",
+    ["Arménie", "Arménie"],
+  ],
+  [
+    "Le Conseil de sécurité a prévenu que le gaz manquerait. L'exécutif séparatiste a ajouté que l'hôpital n'opérait plus.",
+    ["Conseil de sécurité", "exécutif séparatiste"],
+  ],
+  [
+    "Selon le journal russe Kommersant, les pourparlers ont échoué. La chaîne publique azerbaïdjanaise affirme que la ville est prise.",
+    ["Kommersant", "La chaîne publique azerbaïdjanaise"],
+  ],
+];
+
+const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "« C'est la fin », souffle Nouritza. La jeune femme, infirmière à Martakert, raconte avoir tout brûlé avant de partir.",
+    ["Nouritza", "Nouritza"],
+  ],
+  [
+    "« C'est fini », lance Sourénik. L'ancien soldat de 45 ans accuse les Russes d'avoir laissé faire.",
+    ["Sourénik", "Sourénik"],
+  ],
+  ["Samvel Babian a été arrêté. Son avocat affirme que le procès est politique.", ["Son avocat"]],
+];
+
+const OPENINGS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "A Bakou, le président a affirmé que la paix était proche. A Moscou, le Kremlin a dit attendre.",
+    ["le président", "Présidence de la Russie"],
+  ],
+  ["Selon l'association Les Amis du Lac, la route est coupée.", ["Les Amis du Lac"]],
+];
+
 describe.each([
+  ["sources that stand for others", SOURCES],
+  ["people described by an age or a trade", PEOPLE],
+  ["capitals at the start of sentences and names", OPENINGS],
   ["bodies of breakaway regions and sides", BODIES],
   ["those who accuse each other", ACCUSATIONS],
   ["roles, with and without the accents of capitals", ROLES],
