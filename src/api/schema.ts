@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { withPlainResolvers } from "./plain-resolvers.js";
+import { DisagreementResolver } from "./resolvers/disagreements.js";
 import { ExchangeResolver } from "./resolvers/exchanges.js";
 import { GroupResolver } from "./resolvers/groups.js";
 import { ImportResolver } from "./resolvers/imports.js";
@@ -20,6 +21,7 @@ export function buildDixitSchema(): GraphQLSchema {
         LookupResolver,
         PageResolver,
         ExchangeResolver,
+        DisagreementResolver,
         GroupResolver,
         TimelineResolver,
         StatsResolver,

@@ -6,13 +6,14 @@ import { refuser } from "../../src/api/limits/plugin.js";
 import { hasMoreTokens } from "../../src/api/limits/tokens.js";
 
 const SCHEMA = buildSchema(`
-  type Query { statements(where: StatementWhere, first: Int = 20): StatementConnection actor(name: String): Actor actors(first: Int = 20): ActorConnection nodes(ids: [ID!]!): [Actor] count: Int }
+  type Query { groups(where: StatementWhere): Groups statements(where: StatementWhere, first: Int = 20): StatementConnection actor(name: String): Actor actors(first: Int = 20): ActorConnection nodes(ids: [ID!]!): [Actor] count: Int }
   type ActorConnection { nodes: [Actor!]! edges: [ActorEdge!]! pageInfo: PageInfo! totalCount: Int }
   type ActorEdge { cursor: String! node: Actor! }
   type PageInfo { hasNextPage: Boolean! }
   type Actor { id: ID! name: String statements(where: StatementWhere, first: Int = 20): StatementConnection! friends: [Actor!]! }
   type StatementConnection { nodes: [Statement!]! pageInfo: PageInfo! }
   type Statement { id: ID! text: String excerpt: Excerpt speakers: [Actor!]! }
+  type Groups { groupCount: Int }
   input StatementWhere { OR: [StatementWhere!] NOT: StatementWhere mode: Words speakers: SpeakingSome }
   input SpeakingSome { some: SpeakingWhere }
   input SpeakingWhere { verb: Words actor: ActorWhere }

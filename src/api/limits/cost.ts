@@ -13,6 +13,8 @@ const TOTAL_COUNT = 10;
 /** What a condition on a relation costs that no index answers: at a root it is asked of all nodes, below it of those of one. */
 const ROOT_CONDITION = 1000;
 const NESTED_CONDITION = 100;
+/** What it costs to count all statements, where no index says which. */
+const COUNT_ALL = 10_000;
 
 /** What a query may cost: about the rows it has to read at most, known before it runs. */
 export const COST: Limit = {
@@ -60,12 +62,18 @@ function costOfField(operation: Measured, field: FieldNode, below: Parts): Parts
 }
 
 function costOfWhere(operation: Measured, field: FieldNode): number {
-  const { where: entity, root } = operation.facts.get(field) ?? {};
-  const given = field.arguments?.find(({ name }) => name.value === "where");
-  if (entity === undefined || given === undefined) return 0;
-  const where = valueFromASTUntyped(given.value, operation.variables);
-  if (typeof where !== "object" || where === null) return 0;
-  return scanned(whereFilters(where as Where, entity)) * (root ? ROOT_CONDITION : NESTED_CONDITION);
+  const { where: entity, root, counts = false } = operation.facts.get(field) ?? {};
+  if (entity === undefined) return 0;
+  const filters = whereFilters(objectIn(operation, field, "where"), entity);
+  const on = counts ? whereFilters({ about: { some: objectIn(operation, field, "on") } }, entity) : [];
+  const all = counts && ![...filters, ...on].some(startsFromIndex) ? COUNT_ALL : 0;
+  return all + scanned(filters) * (root ? ROOT_CONDITION : NESTED_CONDITION);
+}
+
+function objectIn(operation: Measured, field: FieldNode, name: string): Where {
+  const given = field.arguments?.find((argument) => argument.name.value === name);
+  const value = given && valueFromASTUntyped(given.value, operation.variables);
+  return typeof value === "object" && value !== null ? (value as Where) : {};
 }
 
 /** What cannot be planned is refused in its own words when it is executed. */

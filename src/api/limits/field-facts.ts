@@ -9,6 +9,7 @@ import {
   isCompositeType,
   isLeafType,
   isListType,
+  isObjectType,
   isUnionType,
   TypeInfo,
   visit,
@@ -26,6 +27,8 @@ export interface FieldFacts {
   total: boolean;
   /** True of a field of Query or Mutation. */
   root: boolean;
+  /** True of a root field that counts whatever meets its `where`, rather than answering a page of it. */
+  counts: boolean;
   /** What the conditions in its argument `where` are asked of. */
   where?: EntityName;
   /** The argument that says how many are asked for, with its default. */
@@ -47,12 +50,16 @@ export function factsOf(schema: GraphQLSchema, document: DocumentNode): Readonly
 type AnyField = GraphQLField<unknown, unknown>;
 
 function factsOfField(field: AnyField, parent: GraphQLCompositeType, schema: GraphQLSchema): FieldFacts {
+  const [where, type] = [whereOf(field), getNamedType(field.type)];
+  const root = parent === schema.getQueryType() || parent === schema.getMutationType();
+  const paged = isObjectType(type) && "pageInfo" in type.getFields();
   return {
     relation: isRelation(field, parent),
     list: isListType(getNullableType(field.type)),
     total: field.name === "totalCount",
-    root: parent === schema.getQueryType() || parent === schema.getMutationType(),
-    where: whereOf(field),
+    root,
+    counts: root && where !== undefined && !paged,
+    where,
     page: pageOf(field),
   };
 }

@@ -52,17 +52,51 @@ export class BruteForce {
       .sort((a, b) => b.statements - a.statements || compare(a.actor.key, b.actor.key));
   }
 
-  /** Who says what about which actor, with which stance, as far as the caller may see it. */
-  said(where: Conditions) {
+  /** Pairs of actors of whom one is for what the other is against, in how many statements each, most in the weaker side first. */
+  disagreements(where: Conditions) {
+    const sides = new Map<string, { target: string; label: string; actor: string; stance: string; count: number }>();
+    for (const { speaker, target, label, stance } of this.said(where, ["Actor", "Event", "Topic"])) {
+      if (stance !== "SUPPORT" && stance !== "OPPOSE") continue;
+      const name = [label, target, speaker, stance].join(" ");
+      const side = sides.get(name) ?? { target, label, actor: speaker, stance, count: 0 };
+      sides.set(name, { ...side, count: side.count + 1 });
+    }
+    const withStance = (stance: string) => [...sides.values()].filter((side) => side.stance === stance);
+    const opponents = withStance("OPPOSE");
+    return withStance("SUPPORT")
+      .flatMap((one) =>
+        opponents
+          .filter((other) => other.label === one.label && other.target === one.target && other.actor !== one.actor)
+          .map((other) => ({
+            target: { __typename: one.label, key: one.target },
+            supporter: { key: one.actor },
+            opponent: { key: other.actor },
+            support: one.count,
+            oppose: other.count,
+          })),
+      )
+      .sort(
+        (a, b) =>
+          Math.min(b.support, b.oppose) - Math.min(a.support, a.oppose) ||
+          b.support + b.oppose - (a.support + a.oppose) ||
+          compare(a.target.__typename, b.target.__typename) ||
+          compare(a.target.key, b.target.key) ||
+          compare(a.supporter.key, b.supporter.key) ||
+          compare(a.opponent.key, b.opponent.key),
+      );
+  }
+
+  /** Who says what about whom or what, with which stance, as far as the caller may see it. */
+  said(where: Conditions, labels: readonly string[] = ["Actor"]) {
     const found = new Set(this.statements(where));
     return this.#graph.statements.flatMap(({ key, about = [], speakers = [] }) => {
       if (!found.has(key)) return [];
       const visible = ({ collections = [] }: { collections?: readonly string[] }) => this.#mayRead(collections);
-      const targets = about.filter((target) => target.label === "Actor" && visible(target));
+      const targets = about.filter((target) => labels.includes(target.label) && visible(target));
       return speakers
         .filter(visible)
         .flatMap(({ actor }) =>
-          targets.map(({ key: target, stance }) => ({ statement: key, speaker: actor, target, stance })),
+          targets.map(({ key: target, label, stance }) => ({ statement: key, speaker: actor, target, label, stance })),
         );
     });
   }
