@@ -167,7 +167,9 @@ export class MentionFinder {
     if (halves.length !== 2) return null;
     const [first, second] = halves.map((half) => this.countryOf(half));
     if (!first || !second || first === second) return null;
-    if (is(units[at - 1], "EVENT"))
+    if (this.lexicon.grammar.headLast && is(units[at + 1], "EVENT"))
+      return [{ ...this.described({ units, from: at, to: at + 2 }, "UNKNOWN"), part: "owner" }];
+    if (!this.lexicon.grammar.headLast && is(units[at - 1], "EVENT"))
       return [{ ...this.described({ units, from: at - 1, to: at + 1 }, "UNKNOWN"), part: "owner" }];
     const phrase = { units, from: at, to: at + 1 };
     const mention = this.mentions.mention(phrase, "", "COUNTRY", true);

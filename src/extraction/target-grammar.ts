@@ -41,8 +41,8 @@ export interface TargetGrammar {
   hosting: readonly string[];
   /** Words in the names of bodies whose members say "we" of everybody. */
   academies: readonly string[];
-  /** Whether a country or body is mostly meant that stands after a preposition of place. */
-  placesCount: boolean;
+  /** Prepositions of place after which a country or body is mostly meant. */
+  inside: readonly string[];
   /** First halves of adjectives of two nationalities, with the country: "franco" in "franco-arménien". */
   nationPrefixes: Readonly<Record<string, string>>;
   /** Endings of the participles that tell a deed after "to be". */

@@ -7,11 +7,13 @@ import type { Lexicon } from "./lexicon.js";
 import { type Mentioned, MentionFinder, stretchesOf } from "./mentioned.js";
 import type { Described, MentionReader } from "./mentions.js";
 import type { NameTable } from "./names.js";
+import type { Phrase } from "./noun-phrase.js";
 import { ownConduct, ownFate, type Stretch } from "./own-conduct.js";
 import type { Part } from "./parts.js";
 import type { Referents } from "./referents.js";
 import type { Sentence } from "./sentences.js";
 import { stancesOf } from "./stance.js";
+import { is } from "./units.js";
 
 /** No statement is about more. */
 export const MOST_TARGETS = 4;
@@ -114,10 +116,17 @@ export class TargetReader {
     ];
   }
 
+  private isInside({ units, from }: Phrase): boolean {
+    const before = is(units[from - 1], "DET") && !is(units[from - 1], "PREP") ? from - 2 : from - 1;
+    return this.lexicon.grammar.inside.includes(units[before]?.form ?? "");
+  }
+
   /** French "en Arménie", "au Parlement" is more than a place, where English has other prepositions for both. */
-  private weightOf({ mention: { kind }, part }: Mentioned): number {
-    const counts = this.lexicon.grammar.placesCount && (kind === "COUNTRY" || kind === "ORGANIZATION");
-    return part === "place" && counts ? LEAST : WEIGHT[part];
+  private weightOf({ mention: { kind }, part, phrase }: Mentioned): number {
+    if (part !== "place") return WEIGHT[part];
+    const { inside } = this.lexicon.grammar;
+    const counts = inside.length > 0 && (kind === "ORGANIZATION" || (kind === "COUNTRY" && this.isInside(phrase)));
+    return counts ? LEAST : WEIGHT.place;
   }
 }
 

@@ -82,4 +82,7 @@ test("an adjective of two nationalities means both countries, or names an event"
   expectAbout("The envoy said the Chile-Peru border was shut.", [
     { words: "the Chile-Peru border was shut", about: ["Chile", "Peru"] },
   ]);
+  expectAbout("The envoy said the Chile-Peru deal was good.", [
+    { words: "the Chile-Peru deal was good", about: ["Chile-Peru deal"] },
+  ]);
 });
