@@ -50,6 +50,7 @@ export class MentionFinder {
         this.people(units, at, runs) ??
         this.body(units, at, runs) ??
         this.event(units, at, runs) ??
+        this.force(units, at) ??
         this.name(runs.get(at)) ??
         this.nation(units, at);
       if (!one || one.phrase.to > to) continue;
@@ -158,6 +159,19 @@ export class MentionFinder {
   private event(units: readonly Unit[], at: number, runs: ReadonlyMap<number, NameRun>): Found | null {
     const phrase = this.events.find(units, at, runs);
     return phrase && this.described(phrase, "UNKNOWN");
+  }
+
+  /** "les pompiers", "the militants": a force that acts, whatever its name. */
+  private force(units: readonly Unit[], at: number): Found | null {
+    if (!is(units[at], "FORCE") || units[at]?.capital || units[at - 1]?.form !== this.lexicon.grammar.severalOf)
+      return null;
+    const { grammar } = this.lexicon;
+    const adjective =
+      !grammar.headLast && /(?:es|s|aux)$/.test(units[at + 1]?.form ?? "") && (units[at + 1]?.tags.size ?? 1) === 0;
+    const phrase = { units, from: at, to: adjective ? at + 2 : at + 1 };
+    if (is(units[phrase.to], "OF", "PREP", "REL") || partOf(units, at, phrase.to, grammar, undefined) !== "subject")
+      return null;
+    return this.described(phrase, "GROUP");
   }
 
   /** "franco-arménienne", "Israeli-Palestinian": both countries. */

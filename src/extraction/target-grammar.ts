@@ -45,6 +45,8 @@ export interface TargetGrammar {
   inside: readonly string[];
   /** First halves of adjectives of two nationalities, with the country: "franco" in "franco-arménien". */
   nationPrefixes: Readonly<Record<string, string>>;
+  /** The article of several who are known. */
+  severalOf: string;
   /** Endings of the participles that tell a deed after "to be". */
   deedEndings: readonly string[];
   /** Words for what a country does or what happens in it: with them a nationality or place is no mere label. */
