@@ -100,7 +100,12 @@ export class AnaphoraFinder {
       return { name: noun.text, kind: "ORGANIZATION", to: at + 2 };
     if (phrase === null || units.slice(at + 1, phrase.to).some(({ capital }) => capital)) return null;
     const { mention, way } = this.referents.means(phrase);
-    if (way === "unnamed" && !(merged && !noun.form.includes(" ")) && isBody(units, phrase))
+    if (
+      way === "unnamed" &&
+      !grammar.owning.includes(units[at]?.form ?? "") &&
+      !(merged && !noun.form.includes(" ")) &&
+      isBody(units, phrase)
+    )
       return { name: this.mentions.textOf(unarticled(phrase)), kind: "ORGANIZATION", to: phrase.to };
     if (
       way !== "unnamed" &&
@@ -150,7 +155,10 @@ export class AnaphoraFinder {
 /** "his company", "notre parti": the body that the speaker belongs to. */
 function ownBody(units: readonly Unit[], at: number, speaker: Described | null, grammar: Grammar): Mention | undefined {
   const own = grammar.owning.includes(units[at]?.form ?? "") && is(units[at + 1], "ORG", "TROOPS");
-  return own && speaker?.mention.kind === "PERSON" ? (speaker.body ?? undefined) : undefined;
+  if (!own || !speaker) return undefined;
+  const { kind, resolved } = speaker.mention;
+  if (kind === "PERSON") return speaker.body ?? undefined;
+  return resolved && kind !== "UNKNOWN" ? speaker.mention : undefined;
 }
 
 /** "the council", "le gouvernement": a body that acts, whatever its name. */

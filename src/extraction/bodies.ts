@@ -23,7 +23,7 @@ function nounAfter(units: readonly Unit[], at: number): number {
 
 /** "l'armée azerbaïdjanaise", "ministère arménien de la Défense", "le gouvernement du Mali", "the army of Norland". */
 function countryAfter(units: readonly Unit[], at: number, countryAt: CountryAt): number {
-  if (!isBody(units[at]) || units[at]?.capital) return -1;
+  if (!isBody(units[at]) || units[at]?.capital || isDescribing(units[at - 1])) return -1;
   const adjective = [1, 2].find((ahead) => is(units[at + ahead], "DEMONYM") && !units[at + ahead]?.capital);
   if (
     adjective === 1 ||
@@ -40,6 +40,11 @@ function describesMore(next: Unit | undefined): boolean {
   return (
     next?.kind === "word" && !next.capital && next.tags.size === 0 && !next.cue && !/(?:ed|ing|ly)$/.test(next.form)
   );
+}
+
+/** "les actions militaires russes": a noun before makes an adjective of the word. */
+function isDescribing(before: Unit | undefined): boolean {
+  return before?.kind === "word" && before.tags.size === 0 && !before.cue && before.form.endsWith("s");
 }
 
 function isBody(unit: Unit | undefined): boolean {

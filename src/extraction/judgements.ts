@@ -1,8 +1,8 @@
 import type { Stance } from "../model/vocabulary.js";
 import { readTable } from "./table.js";
 
-/** What a judging word states; DUTY blames only where it is denied ("ne respecte pas"). */
-export type Judgement = Stance | "DUTY";
+/** What a judging word states; DUTY blames only where it is denied ("ne respecte pas"), PRAISE and BLAME are verbs that judge their object. */
+export type Judgement = Stance | "DUTY" | "PRAISE" | "BLAME";
 
 /** What each judging word or pair of words of a table states, and for the first words of pairs whether there are any. */
 export interface Judgements {

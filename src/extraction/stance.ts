@@ -42,8 +42,8 @@ function byWords(stretches: readonly Stretch[], targets: readonly Target[], lexi
     for (let at = from; at < to; at++) {
       const score = scoreAt(units, at, lexicon);
       if (score === 0) continue;
-      const target =
-        units[at]?.cue?.class === "judge" ? objectOf(units, at, targets) : judgedBy(units, at, targets, score);
+      const object = judgesObject(units, at, lexicon) ? objectOf(units, at, targets) : undefined;
+      const target = object ?? judgedBy(units, at, targets);
       if (target) scores.set(target, (scores.get(target) ?? 0) + score);
     }
   const stances = [...scores].filter(([, score]) => score !== 0);
@@ -59,7 +59,7 @@ function scoreAt(units: readonly Unit[], at: number, { judgements, grammar }: Le
   const before = units.slice(Math.max(0, at - NEGATION_REACH), at);
   const denied = before.some((one) => is(one, "NEG") || grammar.denials.includes(one.form));
   if (stance === "DUTY") return denied ? -1 : 0;
-  if (stance === "OPPOSE") return denied ? 0 : -1;
+  if (stance === "OPPOSE" || stance === "BLAME") return denied ? 0 : -1;
   return denied ? -1 : 1;
 }
 
@@ -70,18 +70,23 @@ function judgementAt(units: readonly Unit[], at: number, { words, openings }: Ju
   return pair ?? words.get(form) ?? (cue?.class === "judge" ? (cue.stance ?? undefined) : undefined);
 }
 
+function judgesObject(units: readonly Unit[], at: number, { judgements }: Lexicon): boolean {
+  const stance = judgements.words.get(units[at]?.form ?? "");
+  return stance === "PRAISE" || stance === "BLAME" || (stance === undefined && units[at]?.cue?.class === "judge");
+}
+
 /** What a judging verb inside the content judges: the next target of its sentence. */
 function objectOf(units: readonly Unit[], at: number, targets: readonly Target[]): Target | undefined {
   const start = units[at]?.end ?? 0;
   let to = at + 1;
   while (to < units.length && to < at + LONGEST && !isStop(units[to])) to++;
   const end = units[to - 1]?.end ?? 0;
-  return first(targets.filter(({ mention: { span } }) => span.start >= start && span.end <= end));
+  return first(targets.filter(({ own, mention: { span } }) => !own && span.start >= start && span.end <= end));
 }
 
-/** The author of what a judging noun names ("l'agression du Mali"), else the first target before the word in its sentence, else the weightiest; nobody blames himself. */
-function judgedBy(units: readonly Unit[], at: number, targets: readonly Target[], score: number): Target | undefined {
-  const open = score < 0 ? targets.filter(({ own }) => !own) : targets;
+/** The author of what a judging noun names ("l'agression du Mali"), else the first target before the word in its sentence, else the weightiest; nobody judges himself. */
+function judgedBy(units: readonly Unit[], at: number, targets: readonly Target[]): Target | undefined {
+  const open = targets.filter(({ own }) => !own);
   let from = at;
   while (from > Math.max(0, at - LONGEST) && !isStop(units[from - 1])) from--;
   const start = units[from]?.start ?? 0;
