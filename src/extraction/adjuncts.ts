@@ -1,5 +1,5 @@
 import type { Grammar } from "./lexicon.js";
-import { type Phrase, phraseRight } from "./noun-phrase.js";
+import { type Phrase, phraseRight, startsSource } from "./noun-phrase.js";
 import { timeEnd } from "./times.js";
 import { is, isComma, isQuotation, type Unit } from "./units.js";
 
@@ -74,7 +74,7 @@ function oneAdjunct(units: readonly Unit[], at: number, grammar: Grammar, list: 
     times.push(...units.slice(at, timed));
     return timed;
   }
-  if (is(unit, "PREP") && !is(unit, "SUB")) {
+  if ((is(unit, "PREP") && !is(unit, "SUB")) || startsSource(units, at)) {
     const start = objectStart(units, at, grammar);
     const phrase = phraseRight(units, start, grammar);
     if (phrase === null) return at;

@@ -1,13 +1,15 @@
 import { adjunctsAfter } from "./adjuncts.js";
 import { type Candidate, type Finding, isAttribution, type Saying, withoutVerb } from "./candidate.js";
 import { spanOf } from "./clause.js";
+import { headNoun } from "./head-noun.js";
 import type { Lexicon } from "./lexicon.js";
-import { hasFinite, type Phrase, phraseRight } from "./noun-phrase.js";
+import { hasFinite, type Phrase, phraseRight, startsSource } from "./noun-phrase.js";
 import { attributes, attributionAt } from "./patterns/attribution.js";
 import { byClaim } from "./patterns/claims.js";
 import { byColon, byDash } from "./patterns/display.js";
 import { inciseIn } from "./patterns/marks-alone.js";
 import { byPassive } from "./patterns/passive.js";
+import { sourceAfter } from "./patterns/quoted.js";
 import { PATTERNS } from "./patterns/registry.js";
 import { byUnknownVerb } from "./patterns/unknown-verb.js";
 import type { Sentence } from "./sentences.js";
@@ -76,13 +78,25 @@ function byVerb(sentence: Sentence, at: number, lexicon: Lexicon, earlier: reado
   const ownSubject = group.inverted ? null : subjectBefore(units, group.from, lexicon.grammar);
   if (ownSubject && isNobody(ownSubject)) return null;
   const shared = sharesSubject(units, group) ? sharedSubject(units, group, lexicon, earlier) : null;
-  const subject = isJoined(units, group, ownSubject) ? (shared ?? ownSubject) : (ownSubject ?? shared);
+  const source = ownSubject && is(units[ownSubject.from], "ANYONE") ? toldBy(units, ownSubject, group, lexicon) : null;
+  const subject = source ?? (isJoined(units, group, ownSubject) ? (shared ?? ownSubject) : (ownSubject ?? shared));
   const saying: Saying = { units, group, after, subject, ownSubject, sentence, lexicon };
   for (const pattern of PATTERNS) {
     const finding = pattern.find(saying);
     if (finding) return candidateOf(saying, finding, pattern.name);
   }
   return group.form === "narrative" ? byNarration(saying) : null;
+}
+
+/** "De source militaire, on indique que", "on apprend auprès du parquet que": from whom "on" has it. */
+function toldBy(units: readonly Unit[], { from }: Phrase, group: VerbGroup, { grammar }: Lexicon): Phrase | null {
+  const before = isComma(units[from - 1]) && startsSource(units, 0) ? phraseRight(units, 1, grammar) : null;
+  if (before?.to === from - 1) return before;
+  const after = sourceAfter(units, group.to, grammar)?.speaker;
+  if (!after) return null;
+  const { from: start, to } = after;
+  const known = group.cue.class === "learn" || is(headNoun(units, start, to, grammar.headLast), "ORG", "SOURCE");
+  return known || units.slice(start, to).some((unit) => is(unit, "SOURCE")) ? after : null;
 }
 
 /** "no one", "none of them", "on": a subject that nobody can be held to. */

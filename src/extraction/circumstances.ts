@@ -36,9 +36,9 @@ function opening(units: readonly Unit[], subject: number, grammar: Grammar): Pic
   const found = { list: [] as Adjunct[], times: [] as Unit[] };
   let at = clauseStart(units, subject);
   while (at < subject) {
-    const start = is(units[at], "SPEAKING") ? at + 1 : at;
-    const { to, list, times } = adjunctsAfter(units, start, grammar);
-    if (to === start && start === at) return NONE;
+    const spoken = is(units[at], "SPEAKING");
+    const { to, list, times } = spoken ? spokenTo(units, at, grammar) : adjunctsAfter(units, at, grammar);
+    if (to === at) return NONE;
     found.list.push(...list);
     found.times.push(...times);
     at = isComma(units[to]) || is(units[to], "COORD") ? to + 1 : to;
@@ -54,8 +54,9 @@ function filling(
   grammar: Grammar,
 ): Pick<Adjuncts, "list" | "times"> {
   const start = isComma(units[from]) ? from + 1 : from;
-  const spoken = is(units[start], "SPEAKING") ? start + 1 : start;
-  const { to, ...found } = adjunctsAfter(units, spoken, grammar);
+  const { to, ...found } = is(units[start], "SPEAKING")
+    ? spokenTo(units, start, grammar)
+    : adjunctsAfter(units, start, grammar);
   return (isComma(units[to]) ? to + 1 : to) === verb ? found : NONE;
 }
 
@@ -68,5 +69,16 @@ function afterComma(units: readonly Unit[], last: number, list: readonly Adjunct
 
 /** "speaking to Reuters", "interrogé par l'AFP". */
 function speaking(units: readonly Unit[], at: number, grammar: Grammar): Pick<Adjuncts, "list" | "times"> {
-  return at >= 0 && is(units[at], "SPEAKING") ? adjunctsAfter(units, at + 1, grammar) : NONE;
+  return at >= 0 && is(units[at], "SPEAKING") ? spokenTo(units, at, grammar) : NONE;
+}
+
+/** Who asks is spoken to ("interrogé par l'AFP"); who cites is not. */
+function spokenTo(units: readonly Unit[], at: number, grammar: Grammar): Adjuncts {
+  const found = adjunctsAfter(units, at + 1, grammar);
+  if (is(units[at], "CARRIED")) return found;
+  const asked = ({ preposition, phrase }: Adjunct) => ({
+    preposition: grammar.agentPrepositions.includes(preposition) ? "" : preposition,
+    phrase,
+  });
+  return { ...found, list: found.list.map(asked) };
 }

@@ -90,8 +90,10 @@ function before(run: NameRun, lexicon: Lexicon): Description | null {
   if (!last.capital && !is(last, "ROLE", "ORG", "MEDIA", "HUMANS") && (last.cue || isFiniteVerb(last, lexicon.grammar)))
     return null;
   const phrase = longPhraseLeft(units, end, lexicon);
-  if (phrase && isCalled(run, end, lexicon)) return bodyCalled(phrase, lexicon);
-  return phrase && descriptionIn(phrase, lexicon);
+  const description =
+    phrase && (isCalled(run, end, lexicon) ? bodyCalled(phrase, lexicon) : descriptionIn(phrase, lexicon));
+  const asked = comma && lexicon.grammar.agentPrepositions.includes(units[(phrase?.from ?? 0) - 1]?.form ?? "");
+  return asked && description?.kind !== "person" ? null : description;
 }
 
 /** "La directrice de l'ONG Terre neuve": right after the noun of a body, and no first name, the name is the body's. */

@@ -12,6 +12,7 @@ import { trimmedContent } from "./content.js";
 import { dayMeant } from "./dates.js";
 import { Floating } from "./floating.js";
 import { Focus } from "./focus.js";
+import { betweenParted } from "./go-between.js";
 import { languageOf } from "./language.js";
 import { type Lexicon, lexiconOf } from "./lexicon.js";
 import { stretchesOf } from "./mentioned.js";
@@ -103,7 +104,9 @@ class Extractor {
     this.focus.enter(sentence);
     this.affiliations.enter(sentence);
     this.targets.enter(sentence);
-    const chosen = selectConsistent(candidatesOf(sentence, this.lexicon));
+    const chosen = selectConsistent(candidatesOf(sentence, this.lexicon)).map((candidate) =>
+      betweenParted(candidate, this.lexicon),
+    );
     const floating = this.floating.take(sentence, chosen, this.utterances.all);
     for (const candidate of [...chosen, ...floating].sort(
       (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),

@@ -64,6 +64,8 @@ export interface Grammar extends TargetGrammar {
   /** How verbs end that report in the past what was said in the present. */
   backshiftEndings: readonly string[];
   participleEndings: readonly string[];
+  /** How a verb ends that has several as its subject. */
+  pluralVerbEndings: readonly string[];
   /** How infinitives end that are mostly no nouns. */
   verbalEndings: readonly string[];
   /** What stands before who does it in a passive. */

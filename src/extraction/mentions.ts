@@ -11,7 +11,7 @@ import type { Phrase } from "./noun-phrase.js";
 import { unarticled, withoutApposition } from "./phrase-core.js";
 import { principalRun } from "./principal.js";
 import { type Held, RoleReader } from "./role-reader.js";
-import { is, type Unit } from "./units.js";
+import { is, isComma, type Unit } from "./units.js";
 import type { Rival, Way } from "./ways.js";
 
 /** What a noun phrase shows of whom it names. */
@@ -189,7 +189,8 @@ export class MentionReader {
   }
 
   private kindBeside({ units, from, to }: NameRun): ActorKind {
-    const words = units.slice(Math.max(0, from - 2), to);
+    const comma = isComma(units[from - 1]) ? 0 : isComma(units[from - 2]) ? 1 : 2;
+    const words = units.slice(Math.max(0, from - comma), to);
     if (words.some((unit) => is(unit, "MEDIA"))) return "MEDIA";
     return words.some((unit) => is(unit, "ORG", "DOCUMENT")) ? "ORGANIZATION" : "UNKNOWN";
   }

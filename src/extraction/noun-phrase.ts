@@ -88,7 +88,7 @@ export function phraseRight(units: readonly Unit[], from: number, grammar: Gramm
     const unit = units[at] as Unit;
     if (unit.form === "(" && nouns) at = closing(units, at, limit);
     else if (is(unit, "DET") && startsNoun(units, at, nouns)) at++;
-    else if (nouns && is(unit, "OF") && isVerbAfterOf(units[at + 1], grammar)) break;
+    else if (nouns && is(unit, "OF") && (isVerbAfterOf(units[at + 1], grammar) || isToldBy(units, at))) break;
     else if (nouns && is(unit, "OF", "POSSESSIVE")) at++;
     else if (nouns && joinsNoun(units, at, grammar)) at++;
     else if (isNoun(unit) && !(nouns && endsNoun(unit, units[at - 1], grammar))) {
@@ -127,6 +127,17 @@ function joinsNoun(units: readonly Unit[], at: number, grammar: Grammar): boolea
     next.capital &&
     (!units[at - 1]?.capital || is(units[at - 2], "OF"))
   );
+}
+
+/** "de source policière", "de plusieurs sources": from whom something is known. */
+export function startsSource(units: readonly Unit[], at: number): boolean {
+  if (!is(units[at], "OF")) return false;
+  return is(units[at + 1], "SOURCE") || (is(units[at + 1], "DET") && is(units[at + 2], "SOURCE"));
+}
+
+/** "l'AFP | de source policière": no part of the name before it. */
+function isToldBy(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.capital === true && startsSource(units, at);
 }
 
 /** "de conclure", "of shelling": what a noun phrase does not go on with. */

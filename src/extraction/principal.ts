@@ -52,6 +52,7 @@ function describes(units: readonly Unit[], at: number, end: number): boolean {
 function isApposed(units: readonly Unit[], from: number, run: NameRun): boolean {
   let at = run.from - 1;
   while (at > from && is(units[at], "TITLE") && !is(units[at], "ROLE")) at--;
+  if (at > from && is(units[at], "DET") && units[at]?.capital) at--;
   const before = units[at];
   if (before === undefined || at < from || is(units[run.to], "ROLE", "TITLE", "HUMANS")) return false;
   if (isComma(before)) return true;

@@ -202,6 +202,7 @@ export class Referents {
     const own = !mention.resolved && way === "role" && mention.name === mention.text;
     const open = own || way === "unnamed" || (way === "body" && description?.words.size === 0);
     if (!open || !description?.definite || (description.words.size > 0 && !points)) return null;
+    if (description.owned && description.kind === "person") return null;
     const fits = (salient: Salient) => (salient.weight < SUBJECT ? 0 : isOfKind(salient, description, this.lexicon));
     const person = description.kind === "person";
     const found = ranked(

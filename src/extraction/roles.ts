@@ -32,7 +32,7 @@ export class CarriageReader {
   read(candidate: Candidate): Carriage {
     const { list, times } = circumstancesOf(candidate, this.lexicon.grammar);
     const carriage: Carriage = { addressees: [], relayedBy: [], channel: null, times };
-    for (const relay of candidate.relays) carriage.relayedBy.push(...this.relaysIn(relay));
+    for (const relay of candidate.relays) carriage.relayedBy.push(...this.relaysIn(relay, candidate.speaker));
     for (const adjunct of list) this.readAdjunct(adjunct, carriage);
     if (candidate.object && candidate.act === "DEMAND") carriage.addressees.push(this.addressee(candidate.object));
     const spokenTo = this.clitic(candidate);
@@ -71,8 +71,11 @@ export class CarriageReader {
     return this.lexicon.countries.has(form) || this.lexicon.nations.has(form);
   }
 
-  private relaysIn(phrase: Phrase): Mention[] {
-    return [this.media(phrase) ?? this.mentions.read(phrase).mention];
+  /** The medium, or whoever else carries the words of somebody other. */
+  private relaysIn(phrase: Phrase, speaker: Phrase | null): Mention[] {
+    if (is(phrase.units[phrase.from], "PRON")) return [];
+    const relay = this.media(phrase) ?? this.mentions.read(phrase).mention;
+    return speaker && this.mentions.read(speaker).mention.name === relay.name ? [] : [relay];
   }
 
   /** "reporters late Monday in Jasper" are reporters: the phrase up to its first words of place or time. */

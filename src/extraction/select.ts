@@ -38,7 +38,12 @@ function withRelays(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function carriedBy(candidate: Candidate, carrier: Candidate | undefined): Candidate {
-  return carrier?.speaker ? { ...candidate, relays: [...candidate.relays, carrier.speaker] } : candidate;
+  if (!carrier?.speaker) return candidate;
+  return {
+    ...candidate,
+    relays: [...candidate.relays, carrier.speaker],
+    adjuncts: [...candidate.adjuncts, ...carrier.adjuncts],
+  };
 }
 
 function canRelay(candidate: Candidate): boolean {

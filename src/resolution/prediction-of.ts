@@ -98,8 +98,9 @@ function knownName(
   return actor.known && known ? { name: known.name, kind: actor.kind } : undefined;
 }
 
-/** The document's own name where it is one; for initials, capitals, ministries and figures of speech ("Bakou", "OMS", "la diplomatie arménienne") the known one. */
+/** The document's own name where it is one, as of every medium; for initials, capitals, ministries and figures of speech ("Bakou", "OMS", "la diplomatie arménienne") the known one. */
 function nameOf(mention: Mention, language: string): string {
+  if (mention.kind === "MEDIA") return mention.name;
   const known = knownName(mention, language);
   const own = !known || (known.kind !== "COUNTRY" && isOwnName(mention.name));
   return own ? mention.name : known.name;

@@ -3,6 +3,7 @@ import type { Pattern, Saying } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
 import type { Complement } from "../cue.js";
 import { type Host, hostOf } from "../host.js";
+import type { Grammar } from "../lexicon.js";
 import { isFiniteVerb, type Phrase, phraseRight, saysSomething } from "../noun-phrase.js";
 import { isAgent } from "../subject.js";
 import { is, isComma, isQuotation, isStop, type Unit } from "../units.js";
@@ -24,7 +25,7 @@ export const CLAUSE: Pattern = {
 function complementizer(units: readonly Unit[], from: number, lemma: string): number {
   if (is(units[from], "COMP")) return from;
   if (isComma(units[from]) && is(units[from + 1], "COMP")) return from + 1;
-  for (let at = from + 2; isComma(units[from]) && at < from + 6; at++)
+  for (let at = from + 2; isComma(units[from]) && at < from + 14; at++)
     if (isComma(units[at]) && is(units[at + 1], "COMP")) return at + 1;
   return lemma === "se souvenir" && is(units[from], "COMPARE") ? from : -1;
 }
@@ -183,10 +184,17 @@ export const CLAUSE_INVERTED: Pattern = {
     if (group.inverted === null && group.cue.class === "say" && !group.cue.takes.has("clause")) return null;
     const right = subjectAfter(saying);
     if (right === null || is(units[right.to], "COMP") || questions(units, right.to)) return null;
-    if (group.inverted === null && is(right.speaker?.units[right.speaker.from], "CONTRACTED")) return null;
+    const contracted = is(right.speaker?.units[right.speaker.from], "CONTRACTED");
+    if (group.inverted === null && contracted && !isPlural(group, lexicon.grammar)) return null;
     return aroundIncise(units, group.from, right.to, right, lexicon);
   },
 };
+
+/** "ont indiqué", "racontent": its subject may start with the plural article, as an object after a singular verb does. */
+function isPlural({ units, from, to }: Saying["group"], { pluralVerbEndings }: Grammar): boolean {
+  const verb = units.slice(from, to).find((unit) => unit.cue || is(unit, "AVOIR"));
+  return pluralVerbEndings.some((ending) => verb?.form.endsWith(ending));
+}
 
 function questions(units: readonly Unit[], from: number): boolean {
   for (let at = from; at < units.length; at++) if (units[at]?.form === "?") return true;

@@ -177,8 +177,7 @@ export function subjectAfter({ units, group, lexicon }: Saying, quoted = false):
   if (phrase === null && group.cue.class === "learn") return sourceAfter(units, group.to, grammar, true);
   if (phrase === null || (is(units[phrase.from], "PRON") && !isPointing(phrase, grammar))) return null;
   if (!isAgent(phrase, grammar) && !(quoted && standsAlone(phrase))) return null;
-  if (group.cue.class === "learn")
-    return sourceAfter(units, phrase.to, grammar) ?? { speaker: phrase, content: [], to: phrase.to };
+  if (group.cue.class === "learn") return learnedBy(phrase, grammar) ?? { speaker: phrase, content: [], to: phrase.to };
   const speaker = withAppositions(phrase, grammar);
   const after = adjunctsAfter(units, speaker.to, grammar);
   const adjuncts = { to: after.to, list: [...before.list, ...after.list], times: [...before.times, ...after.times] };
@@ -186,7 +185,7 @@ export function subjectAfter({ units, group, lexicon }: Saying, quoted = false):
 }
 
 /** Whom "a-t-on appris de", "indique-t-on au ministère", "a appris l'AFP auprès de" go back to. */
-function sourceAfter(
+export function sourceAfter(
   units: readonly Unit[],
   from: number,
   grammar: Grammar,
@@ -203,6 +202,15 @@ function sourceAfter(
   if (!source) return null;
   const after = adjunctsAfter(units, speaker.to, grammar);
   return { speaker, content: [], to: after.to, adjuncts: after };
+}
+
+/** "A appris l'AFP auprès du parquet": the source speaks, to who has learned it. */
+function learnedBy(learner: Phrase, grammar: Grammar): (Finding & { to: number }) | null {
+  const source = sourceAfter(learner.units, learner.to, grammar);
+  if (source === null) return null;
+  const told = { preposition: "", phrase: learner };
+  const { to, list, times } = source.adjuncts ?? { to: source.to, list: [], times: [] };
+  return { ...source, adjuncts: { to, list: [told, ...list], times } };
 }
 
 /** "A répondu ce dernier": a pronoun that points at somebody stands after its verb as a noun does. */
