@@ -49,7 +49,8 @@ export function saysSomething(units: readonly Unit[], from: number, to: number, 
   if (hasFinite(units, from, to, grammar)) return true;
   for (let at = Math.max(0, from); at < to; at++) {
     const quoted = units[at]?.quotation?.units;
-    if (quoted && hasFinite(quoted, 0, quoted.length, grammar)) return true;
+    if (!quoted) continue;
+    if ((units[at]?.capital && quoted.length > 3) || hasFinite(quoted, 0, quoted.length, grammar)) return true;
   }
   return false;
 }

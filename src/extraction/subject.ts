@@ -100,7 +100,7 @@ function opensClause(units: readonly Unit[], from: number): boolean {
 /** What stands beside a subject: a relative, where or when, "interviewed by", "speaking to", "for its part". */
 export function isAside(units: readonly Unit[], from: number, grammar: Grammar): boolean {
   const first = units[from];
-  if (is(first, "REL", "LIKE", "ADV", "TIME", "SUB", "ATTRIB", "PREP") && !is(first, "DET")) return true;
+  if (is(first, "REL", "LIKE", "ADV", "TIME", "SUB", "ATTRIB", "PREP", "POSTURE") && !is(first, "DET")) return true;
   if (is(first, "PRON") && isComma(units[from + 1])) return true;
   if (
     first?.kind !== "word" ||

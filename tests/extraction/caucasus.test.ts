@@ -97,6 +97,24 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
   ["Samvel Babian a été arrêté. Son avocat affirme que le procès est politique.", ["Son avocat"]],
 ];
 
+const POSTURES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "Assis sur un banc de la place de Goris, Hrant Sahakian, 67 ans, raconte que sa maison a brûlé. « Je n'y retournerai jamais », souffle le retraité, les yeux rouges.",
+    ["Hrant Sahakian", "Hrant Sahakian"],
+  ],
+  ["Venue de Martakert, Anna Noor assure que la route est longue.", ["Anna Noor"]],
+  ["Joint par téléphone, un habitant, Ashot, affirme que tout est fermé.", ["Ashot"]],
+  ["Un bébé dans les bras, Mariam raconte que la route était bombardée.", ["Mariam"]],
+];
+
+const BUILT_IN: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "La France « condamne avec la plus grande fermeté » l'attaque, a déclaré à la presse Anne Legrand, porte-parole du Quai d'Orsay.",
+    ["Anne Legrand"],
+  ],
+  ["« Nous entamerons la troisième étape » du plan, a déclaré Abbas Rostami.", ["Abbas Rostami"]],
+];
+
 const OPENINGS: readonly (readonly [string, readonly string[]])[] = [
   [
     "A Bakou, le président a affirmé que la paix était proche. A Moscou, le Kremlin a dit attendre.",
@@ -108,6 +126,8 @@ const OPENINGS: readonly (readonly [string, readonly string[]])[] = [
 describe.each([
   ["sources that stand for others", SOURCES],
   ["people described by an age or a trade", PEOPLE],
+  ["people described by how they stand or came", POSTURES],
+  ["quoted words that the writer's go on with", BUILT_IN],
   ["capitals at the start of sentences and names", OPENINGS],
   ["bodies of breakaway regions and sides", BODIES],
   ["those who accuse each other", ACCUSATIONS],

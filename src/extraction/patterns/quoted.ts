@@ -40,6 +40,7 @@ export const QUOTATION_THEN_CLAUSE: Pattern = {
   name: "quotation-subject-verb",
   find({ units, group, ownSubject, after, lexicon }) {
     if (ownSubject === null || !group.cue.takes.has("quote") || group.cue.class === "label") return null;
+    if (isCutOff(ownSubject, group.from)) return null;
     const before = quotationBefore(units, ownSubject.from);
     const next = units[after.to];
     const ends = next === undefined || isStop(next) || isComma(next) || is(next, "OF", "SUB");
@@ -47,6 +48,11 @@ export const QUOTATION_THEN_CLAUSE: Pattern = {
     return { content: withSecondPart(units, before, after.to, lexicon), speaker: ownSubject };
   },
 };
+
+/** "« C » l'attaque, a déclaré": one comma stands between the verb and what is no subject of its. */
+function isCutOff({ units, from, to }: Phrase, verb: number): boolean {
+  return to === verb - 1 && isComma(units[to]) && !units.slice(from, to).some(isComma);
+}
 
 /** `S a déclaré : « C »`, and without marks after the colon. */
 export const COLON: Pattern = {
