@@ -2,18 +2,30 @@ import type { GroupBy } from "../../model/grouping.js";
 import type { Interval } from "../../model/interval.js";
 import type { EntityName } from "./entities.js";
 
-/** What leads from a statement to what it is grouped by: a relation, and of `about` perhaps only one type of target. */
-export const PATHS = {
-  speakers: { relation: "speakers" },
+/** A relation that leads from a statement to what it is grouped by, of `about` perhaps only to one type of target. */
+interface Path {
+  relation: string;
+  to?: EntityName;
+  /** The property of its edge that statements are grouped by. */
+  property?: string;
+}
+
+const PATHS = {
+  speakers: { relation: "speakers", property: "verb" },
   onBehalfOf: { relation: "onBehalfOf" },
   addressees: { relation: "addressees" },
   relayedBy: { relation: "relayedBy" },
-  about: { relation: "about" },
-  event: { relation: "about", to: "Event" },
-  topic: { relation: "about", to: "Topic" },
+  about: { relation: "about", property: "stance" },
+  event: { relation: "about", to: "Event", property: "stance" },
+  topic: { relation: "about", to: "Topic", property: "stance" },
   reports: { relation: "reports", to: "Document" },
-} as const satisfies Readonly<Record<string, { relation: string; to?: EntityName }>>;
+} as const satisfies Readonly<Record<string, Path>>;
 export type PathName = keyof typeof PATHS;
+
+/** The relation behind a path. */
+export function pathTo(name: PathName): Path {
+  return PATHS[name];
+}
 
 /** A step from the node at the end of a path to the node that is meant. */
 export type Step = "outlet" | "broadest";

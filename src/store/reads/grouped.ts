@@ -1,7 +1,8 @@
 import type { CountName } from "../../model/grouping.js";
 import type { Interval } from "../../model/interval.js";
-import { type Dimension, PATHS, type PathName, type Step } from "./dimensions.js";
+import { type Dimension, type PathName, pathTo, type Step } from "./dimensions.js";
 import { matchRoot } from "./match.js";
+import { OF_ALL, OF_FEW, type Perhaps, type PerhapsForm } from "./perhaps.js";
 import type { Filter } from "./plan.js";
 import { rightsOf, type Scope, type Variables } from "./predicate.js";
 import { pathOf, relationOf } from "./relations.js";
@@ -34,15 +35,16 @@ export function groupedClauses(
   variables: Variables,
 ): string[] {
   const scope = { node: variables.next("n"), edge: variables.next("e"), variables };
-  const { clauses, predicates, repeats } = matchRoot("Statement", filters, scope);
+  const { clauses, predicates, repeats, scans = false } = matchRoot("Statement", filters, scope);
   const statement = scope.node;
   const needed = by.flatMap((each) => ("path" in each ? [each.path] : []));
   const counted = counts.flatMap((count) => COUNTED_PATHS[count] ?? []);
+  const form = scans ? OF_ALL : OF_FEW;
   const paths = joinedPaths([...new Set([...needed, ...counted])], statement, variables);
   const steps = by.map((each) => stepOf(each, paths, variables));
   const single = counted.every((path) => needed.includes(path)) && needed.every((path) => isSingle(path, by));
   const values = by.map((each, index) => {
-    const value = steps[index]?.node ?? textOf(each, paths, statement, coarserTogether);
+    const value = steps[index]?.node ?? textOf(each, paths, statement, { form, coarserTogether });
     return `${value} AS g${index}`;
   });
   const counters = counts.map((count) => `${counterOf(count, single, paths, statement)} AS ${count}`);
@@ -51,8 +53,7 @@ export function groupedClauses(
     ...(predicates.length === 0 ? [] : [`WHERE ${predicates.join(" AND ")}`]),
     ...(repeats ? [`WITH DISTINCT ${statement}`] : []),
     ...(by.some((each) => each.of === "time" && each.interval === "WEEK") ? [dayClause(statement)] : []),
-    ...Object.values(paths).map(({ clause }) => clause),
-    ...steps.flatMap(({ clause }) => clause),
+    ...[...Object.values(paths), ...steps].flatMap(({ found }) => (found === undefined ? [] : [form.clause(found)])),
     `WITH ${counts.length === 0 ? "DISTINCT " : ""}${[...values, ...counters].join(", ")}`,
   ];
 }
@@ -60,7 +61,7 @@ export function groupedClauses(
 interface Joined {
   node: string;
   edge: string;
-  clause: string;
+  found: Perhaps;
 }
 type JoinedPaths = Readonly<Partial<Record<PathName, Joined>>>;
 
@@ -69,31 +70,43 @@ function joinedPaths(names: readonly PathName[], statement: string, variables: V
 }
 
 function joined(name: PathName, statement: string, variables: Variables): Joined {
-  const path: { relation: string; to?: Joined["node"] } = PATHS[name];
-  const relation = relationOf("Statement", path.relation);
+  const { relation: relationName, to, property } = pathTo(name);
+  const relation = relationOf("Statement", relationName);
   const end: Scope = { node: variables.next("n"), edge: variables.next("e"), variables };
-  const to = relation.to.find((label) => label === path.to);
-  const labelled = relation.to.length > 1 && to !== undefined ? `${end.node}:${to}` : end.node;
-  const rights = rightsOf(relation, end, to === undefined ? {} : { to });
-  const clause = `OPTIONAL MATCH ${pathOf(relation, statement, end.edge, labelled)} WHERE ${rights.join(" AND ")}`;
-  return { node: end.node, edge: end.edge, clause };
+  const { node, edge } = end;
+  const labelled = relation.to.length > 1 && to !== undefined ? `${node}:${to}` : node;
+  const found = {
+    from: statement,
+    pattern: pathOf(relation, statement, edge, labelled),
+    predicates: rightsOf(relation, end, to === undefined ? {} : { to }),
+    binds: [node, edge],
+    ...(property !== undefined && { reads: [{ of: edge, property }] }),
+  };
+  return { node, edge, found };
 }
 
-const STEPS: Readonly<Record<Step, (from: string, to: string) => { node: string; clause: string[] }>> = {
-  outlet: (from, to) => ({ node: to, clause: [`OPTIONAL MATCH (${from})-[:PUBLISHED_BY]->(${to}:Actor)`] }),
-  broadest: (from, to) => ({
-    node: `coalesce(${to}, ${from})`,
-    clause: [
-      `OPTIONAL MATCH (${from})-[:BROADER*1..10]->(${to}:Topic) WHERE NOT EXISTS { MATCH (${to})-[:BROADER]->(:Topic) }`,
-    ],
+/** The node that a dimension means, if it means one, and what finds it where that is not the end of its path. */
+interface Meant {
+  node?: string;
+  found?: Perhaps;
+}
+
+const STEPS: Readonly<Record<Step, (from: string, to: string) => Meant>> = {
+  outlet: (from, to) => ({
+    node: to,
+    found: { from, pattern: `(${from})-[:PUBLISHED_BY]->(${to}:Actor)`, predicates: [], binds: [to] },
   }),
+  broadest: (from, to) => {
+    const pattern = `(${from})-[:BROADER*1..10]->(${to}:Topic)`;
+    const predicates = [`NOT EXISTS { MATCH (${to})-[:BROADER]->(:Topic) }`];
+    return { node: `coalesce(${to}, ${from})`, found: { from, pattern, predicates, binds: [to] } };
+  },
 };
 
-/** The node that a dimension means, and the clauses that find it. */
-function stepOf(dimension: Dimension, paths: JoinedPaths, variables: Variables): { node?: string; clause: string[] } {
-  if (dimension.of !== "node") return { clause: [] };
+function stepOf(dimension: Dimension, paths: JoinedPaths, variables: Variables): Meant {
+  if (dimension.of !== "node") return {};
   const { node } = paths[dimension.path] as Joined;
-  return dimension.step === undefined ? { node, clause: [] } : STEPS[dimension.step](node, variables.next("n"));
+  return dimension.step === undefined ? { node } : STEPS[dimension.step](node, variables.next("n"));
 }
 
 /** True of a path that leads by one relation to just what statements are grouped by: none is twice in a group by it. */
@@ -116,14 +129,19 @@ function counterOf(count: CountName, single: boolean, paths: JoinedPaths, statem
 }
 
 /** The value of a dimension that is no node; empty for none. */
-function textOf(dimension: Dimension, paths: JoinedPaths, statement: string, coarserTogether: boolean): string {
+function textOf(
+  dimension: Dimension,
+  paths: JoinedPaths,
+  statement: string,
+  { form, coarserTogether }: { form: PerhapsForm; coarserTogether: boolean },
+): string {
   switch (dimension.of) {
     case "time":
       return timeOf(dimension.interval, statement, coarserTogether);
     case "statement":
       return `coalesce(${statement}.${dimension.property}, '')`;
     case "edge":
-      return `coalesce(${paths[dimension.path]?.edge}.${dimension.property}, '')`;
+      return `coalesce(${form.property((paths[dimension.path] as Joined).edge, dimension.property)}, '')`;
     case "node":
       throw new Error(`the value of ${dimension.field} is a node`);
   }
