@@ -46,9 +46,13 @@ export class Planner {
     return this.#page(field, given, level, this.levels, { type: entity, order, entry });
   }
 
-  /** Plans the nodes of an entity that meet filters, at most `limit`, by key. */
-  rootNodes(entity: EntityName, field: SelectedField, level: Pick<LevelPlan, "filters" | "limit" | "preferredName">) {
-    const planned = { ...emptyLevel({ root: entity }), ...level, order: columnsOf(entity, []).slice(-1) };
+  /** Plans the nodes of an entity that meet filters, at most `limit`, by key unless an order is given. */
+  rootNodes(
+    entity: EntityName,
+    field: SelectedField,
+    level: Pick<LevelPlan, "filters" | "limit" | "preferredName"> & Partial<Pick<LevelPlan, "order">>,
+  ) {
+    const planned = { ...emptyLevel({ root: entity }), order: columnsOf(entity, []).slice(-1), ...level };
     const index = this.levels.push(planned) - 1;
     const shape = this.nodes(entity, field, planned.node);
     return (row: Row) => rowsAt(row, index).map(shape);

@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { ImportRun } from "./import-run.js";
+import { PartialDate } from "./scalars.js";
 
 @ObjectType({
   description: "How much the graph holds of what the caller may see; each is counted only when asked for.",
@@ -22,4 +24,15 @@ export class Stats {
   topics: number;
   @Field(() => Int, { description: "Runs of the importer." })
   importRuns: number;
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: "The first day on which a statement that stands may have been said; null when none is dated.",
+  })
+  firstSaid: string | null;
+  @Field(() => PartialDate, { nullable: true, description: "The first day of the latest of them." })
+  lastSaid: string | null;
+  @Field(() => ImportRun, { nullable: true, description: "The run of the importer that began last." })
+  lastImport: ImportRun | null;
+  @Field({ description: "The engine that keeps the graph: grafeo or neo4j." })
+  store: string;
 }

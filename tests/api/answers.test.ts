@@ -87,7 +87,7 @@ describe.each(ENGINES)("$name: answers", (tested) => {
       topics { nodes { name broader { name narrower { key } } statementsAbout { nodes { speakers { actor { statementsAbout(first: 2) {
         edges { cursor node { reports { nodes { document { outlet { name } statements { totalCount nodes { key } } } } } } } } } } } } } }
       events { nodes { name partOf { name } participants { role actor { key } } cut } }
-      stats { statements retracted documents actors mentions outlets events topics importRuns } }`;
+      stats { statements retracted documents actors mentions outlets events topics importRuns firstSaid lastSaid lastImport { status } store } }`;
     const answer = await ask<Record<"topics" | "events" | "stats", Record<string, unknown>>>(engine, source);
     expect(engine.texts).toHaveLength(3);
     expect(answer.topics).toMatchObject({
@@ -146,6 +146,10 @@ describe.each(ENGINES)("$name: answers", (tested) => {
       events: 2,
       topics: 2,
       importRuns: 0,
+      firstSaid: "2023-09-01",
+      lastSaid: "2023-09-19",
+      lastImport: null,
+      store: engine.dialect.name,
     });
   });
 
