@@ -19,7 +19,9 @@ export function appositionEnd(units: readonly Unit[], from: number, grammar: Gra
   const age = ageEnd(units, from);
   if (age >= 0) return age;
   const affiliated = isAffiliation(units, from);
-  const named = head?.capital === true && head.kind === "word" && !is(head, "PREP", "PRON", "DET", "SUB", "TIME");
+  const national = is(head, "DET") && is(units[from + 1], "DEMONYM") && units[from + 2]?.capital === true;
+  const named =
+    national || (head?.capital === true && head.kind === "word" && !is(head, "PREP", "PRON", "DET", "SUB", "TIME"));
   const role = roleAhead(units, from);
   if (!role && !named && !affiliated) return -1;
   const titled = is(head, "TITLE", "ROLE") && units[from + 1]?.capital === true;

@@ -67,6 +67,13 @@ export function isBuiltIn(units: readonly Unit[], at: number): boolean {
   return units[at - 1]?.kind === "word" && !capital && !quotation?.units.some((unit) => isStop(unit));
 }
 
+/** Place after a dateline that has an agency in it or is in capitals, 0 without one: its place is nobody the text is on. */
+export function afterPlainDateline(units: readonly Unit[]): number {
+  const to = afterDateline(units);
+  const plain = /^\p{Lu}{3,}$/u.test(units[0]?.text ?? "") || units.slice(0, to).some(({ form }) => form === "(");
+  return plain ? to : 0;
+}
+
 /** "LONDON (Reuters) - ", "PARIS, 12 mars (AFP) – ": where and from whom the text comes. */
 function afterDateline(units: readonly Unit[]): number {
   for (let at = 0; at < 12; at++) {

@@ -1,5 +1,6 @@
 import type { Adjunct } from "./adjuncts.js";
 import { agreementOf } from "./agreement.js";
+import { afterPlainDateline } from "./clause.js";
 import { descriptionOf } from "./description.js";
 import type { Grammar, Lexicon, PronounAgreement } from "./lexicon.js";
 import type { Described, MentionReader } from "./mentions.js";
@@ -46,12 +47,14 @@ export class Referents {
   /** Goes on to a sentence: whom it names outside marks comes to mind, its subject most. */
   enter({ units }: Sentence): void {
     this.sentence++;
+    const start = afterPlainDateline(units);
     const subject = mainSubject(units, units.length, this.lexicon.grammar);
     for (const phrase of nounPhrasesIn(units, this.lexicon.grammar)) {
+      if (phrase.from < start) continue;
       if (subject && phrase.from < subject.to && subject.from < phrase.to) continue;
       if (this.isSomebody(phrase)) this.rememberNamed(phrase, NAMED);
     }
-    const runs = this.reader.namesIn(units);
+    const runs = this.reader.namesIn(units).filter(({ from }) => from >= start);
     for (const run of runs) this.rememberNamed(run, weightOf(run));
     if (subject) this.enterSubject(subject);
     else this.enterLeading(runs);

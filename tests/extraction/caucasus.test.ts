@@ -120,6 +120,8 @@ const OPENINGS: readonly (readonly [string, readonly string[]])[] = [
     "A Bakou, le président a affirmé que la paix était proche. A Moscou, le Kremlin a dit attendre.",
     ["le président", "Présidence de la Russie"],
   ],
+  ["EREVAN (AFP) – Le gouvernement affirme que tout va bien.", ["gouvernement"]],
+  ["Deux vieillards fument. « Où aller ? », demande l'un d'eux.", ["l'un d'eux"]],
   ["Selon l'association Les Amis du Lac, la route est coupée.", ["Les Amis du Lac"]],
 ];
 
