@@ -12,6 +12,7 @@ import { byPassive } from "./patterns/passive.js";
 import { sourceAfter } from "./patterns/quoted.js";
 import { PATTERNS } from "./patterns/registry.js";
 import { byUnknownVerb } from "./patterns/unknown-verb.js";
+import { placeSubject } from "./place-subject.js";
 import type { Sentence } from "./sentences.js";
 import { isAgent, mainSubject, subjectBefore } from "./subject.js";
 import { is, isColon, isComma, isQuotation, type Unit } from "./units.js";
@@ -75,7 +76,8 @@ function byVerb(sentence: Sentence, at: number, lexicon: Lexicon, earlier: reado
   const group = verbGroupAt(units, at, lexicon);
   if (group === null) return byPassive(sentence, at, lexicon);
   const after = adjunctsAfter(units, group.to, lexicon.grammar, OBJECT_CLASSES.includes(group.cue.lemma));
-  const ownSubject = group.inverted ? null : subjectBefore(units, group.from, lexicon.grammar);
+  const before = group.inverted ? null : subjectBefore(units, group.from, lexicon.grammar);
+  const ownSubject = placeSubject(units, before, lexicon.grammar) ?? before;
   if (ownSubject && isNobody(ownSubject)) return null;
   const shared = sharesSubject(units, group) ? sharedSubject(units, group, lexicon, earlier) : null;
   const source = ownSubject && is(units[ownSubject.from], "ANYONE") ? toldBy(units, ownSubject, group, lexicon) : null;

@@ -68,6 +68,8 @@ export interface Grammar extends TargetGrammar {
   pluralVerbEndings: readonly string[];
   /** How infinitives end that are mostly no nouns. */
   verbalEndings: readonly string[];
+  /** How adverbs end that are hardly ever nouns. */
+  adverbEndings: readonly string[];
   /** What stands before who does it in a passive. */
   agentPrepositions: readonly string[];
   /** How verbs end that no list has. */

@@ -89,6 +89,7 @@ export function phraseRight(units: readonly Unit[], from: number, grammar: Gramm
     const unit = units[at] as Unit;
     if (unit.form === "(" && nouns) at = closing(units, at, limit);
     else if (is(unit, "DET") && startsNoun(units, at, nouns)) at++;
+    else if (isInside(units, at)) at++;
     else if (nouns && is(unit, "OF") && (isVerbAfterOf(units[at + 1], grammar) || isToldBy(units, at))) break;
     else if (nouns && is(unit, "OF", "POSSESSIVE")) at++;
     else if (nouns && joinsNoun(units, at, grammar)) at++;
@@ -183,11 +184,17 @@ export function phraseLeft(units: readonly Unit[], to: number, grammar: Grammar)
       continue;
     } else if (joinsLeft(units, at, grammar)) continue;
     else if (opensSentence(units, at)) break;
+    else if (isInside(units, at)) continue;
     else if (isNoun(unit) && !isFiniteVerb(unit, grammar) && !isCueVerb(unit)) nouns++;
     else break;
     from = at;
   }
   return nouns && from < to ? { units, from, to } : null;
+}
+
+/** "La même source", "le très respecté préfet": an adverb between an article and its noun. */
+function isInside(units: readonly Unit[], at: number): boolean {
+  return is(units[at], "ADV") && is(units[at - 1], "DET") && !is(units[at - 1], "PRON") && isNoun(units[at + 1]);
 }
 
 /** "Mais", "Toutefois" at the start have their capital from there. */

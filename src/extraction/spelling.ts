@@ -102,7 +102,7 @@ function read(written: string, form: string, lexicon: Lexicon): Spelling {
     form,
     kind,
     capital: kind === "word" && isCapital(written),
-    tags: acronym ? acronymTags(tags) : tags,
+    tags: acronym ? acronymTags(tags) : tags === NO_TAGS && isAdverb(written, lexicon) ? ADVERB : tags,
     cue: acronym ? null : (lexicon.cues.get(form) ?? null),
     phrases: lexicon.phrases.get(form) ?? null,
     signals: false,
@@ -129,6 +129,13 @@ function kindOf(written: string): Spelling["kind"] {
   const first = written.charCodeAt(0);
   if (first >= 48 && first <= 57) return "number";
   return /\p{L}/u.test(written) ? "word" : "punctuation";
+}
+
+const ADVERB: ReadonlySet<string> = new Set(["ADV"]);
+
+/** "Vigoureusement": by an ending that hardly any noun has. */
+function isAdverb(written: string, { grammar, cues }: Lexicon): boolean {
+  return grammar.adverbEndings.some((ending) => written.endsWith(ending)) && !isCapital(written) && !cues.has(written);
 }
 
 /** "WHO" is no relative pronoun. */

@@ -209,7 +209,7 @@ function agencyOf(unit: Unit, grammar: Grammar | undefined): Agency {
 function readAgency(unit: Unit, grammar: Grammar | undefined): Agency {
   const determiner = is(unit, "DET");
   if (is(unit, "NOTAGENT") && !unit.capital) return "no";
-  if (is(unit, "ROLE", "HUMANS", "ORG", "MEDIA", "TITLE", "DOCUMENT", "PRON")) return "yes";
+  if (is(unit, "ROLE", "HUMANS", "ORG", "MEDIA", "TITLE", "DOCUMENT", "PRON", "SOURCE")) return "yes";
   if (unit.capital && unit.kind === "word" && !determiner && !is(unit, "TIME", "PREP")) return "yes";
   if ((is(unit, "OF") && !determiner) || is(unit, "PREP")) return "no";
   if (unit.kind === "word" && grammar?.agentEndings.some((ending) => unit.form.endsWith(ending))) return "ending";

@@ -168,6 +168,16 @@ const FRENCH: readonly (readonly [string, string, readonly string[]])[] = [
     ["Marc Belin", "Marc Belin"],
   ],
   [
+    "sources: the same as before, several, and those of a place",
+    "« Le pont est fermé », indique-t-on au ministère des Transports. Le trafic reprendra mardi, a précisé la même source. Trois trains ont été arrêtés, ont rapporté des témoins. À Norville, on affirme que la route est ouverte. De source policière, on indique que deux suspects ont fui.",
+    ["ministère des Transports", "ministère des Transports", "des témoins", "Norville", "source policière"],
+  ],
+  [
+    "adverbs that no list has",
+    "La police a déclaré précédemment que la route était libre. Le maire a vigoureusement démenti avoir menti.",
+    ["police", "Le maire"],
+  ],
+  [
     "nobody is guessed for a description that nobody bears",
     "Un responsable norvien a indiqué que le pont fermerait. Le responsable a ajouté que le train roulerait.",
     ["Un responsable norvien", "Un responsable norvien"],

@@ -204,7 +204,9 @@ export function sourceAfter(
   const speaker = phraseRight(units, contracted ? at : at + 1, grammar);
   const source =
     speaker &&
-    (written || isAgent(speaker, grammar) || units.slice(speaker.from, speaker.to).some((unit) => is(unit, "SOURCE")));
+    (written ||
+      isAgent(contracted ? { ...speaker, from: at + 1 } : speaker, grammar) ||
+      units.slice(speaker.from, speaker.to).some((unit) => is(unit, "SOURCE")));
   if (!source) return null;
   const after = adjunctsAfter(units, speaker.to, grammar);
   return { speaker, content: [], to: after.to, adjuncts: after };
