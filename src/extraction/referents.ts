@@ -5,8 +5,9 @@ import { descriptionOf } from "./description.js";
 import type { Grammar, Lexicon, PronounAgreement } from "./lexicon.js";
 import type { Described, MentionReader } from "./mentions.js";
 import type { NameRun } from "./name-runs.js";
-import { type Phrase, phraseRight } from "./noun-phrase.js";
+import type { Phrase } from "./noun-phrase.js";
 import { nounPhrasesIn } from "./noun-phrases.js";
+import { publishedAfter } from "./publications.js";
 import { agrees, isOfKind, type Ranked, ranked, type Salient } from "./salience.js";
 import type { Sentence } from "./sentences.js";
 import { isSameSource, isTheCountry } from "./standing-nouns.js";
@@ -266,18 +267,6 @@ function leads({ units, from, to }: NameRun, { verbEndings }: Grammar): boolean 
   const next = isComma(units[to]) ? units[to + 1] : units[to];
   if (next?.kind !== "word" || next.capital || next.tags.size > 0) return false;
   return verbEndings.some((ending) => next.form.endsWith(ending));
-}
-
-/** "X a publié un rapport", "X released a statement": the documents after the verb. */
-function publishedAfter({ units, to }: Phrase, grammar: Grammar): Adjunct[] {
-  for (let at = to; at < Math.min(units.length, to + 6); at++) {
-    if (!is(units[at], "PUBLISH")) continue;
-    let start = at + 1;
-    while (is(units[start], "TIME", "ADV")) start++;
-    const phrase = phraseRight(units, start, grammar);
-    return phrase ? [{ preposition: "", phrase }] : [];
-  }
-  return [];
 }
 
 /** The mention with the name of the best found, the others as its rivals. */
