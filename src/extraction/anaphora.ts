@@ -121,6 +121,13 @@ export class AnaphoraFinder {
     return isKnown ? { name: mention.name, kind: mention.kind, to: phrase.to } : null;
   }
 
+  /** "the city" of a mayor, "the province" of a premier. */
+  private governed(noun: Unit, speaker: Described | null): Pick<Known, "name" | "kind"> | undefined {
+    if (!speaker?.body || !is(noun, "TOWN", "REGION") || speaker.body.kind === "COUNTRY") return undefined;
+    const words = `${speaker.role ?? ""} ${speaker.mention.text}`.toLowerCase().split(/[^\p{L}]+/u);
+    return words.some((word) => this.lexicon.grammar.governors.includes(word)) ? speaker.body : undefined;
+  }
+
   /** The country that the speaker is, speaks for, or is said to be from. */
   private homeOf(speaker: Described | null): Pick<Known, "name" | "kind"> | undefined {
     if (!speaker) return undefined;
@@ -140,6 +147,9 @@ export class AnaphoraFinder {
       if (home || this.lexicon.grammar.owning.includes(form)) return home;
       return this.focus.foremost(noun.start, ({ kind }) => kind === "COUNTRY");
     }
+    const governed = this.governed(noun, speaker);
+    if (governed) return governed;
+    if (is(noun, "FIRM")) return this.focus.foremost(noun.start, (known) => canBeFirm(known) && isOther(known));
     if (is(noun, "REGION"))
       return this.focus.foremost(noun.start, ({ kind, wide }) => wide && (kind === "UNKNOWN" || kind === "PLACE"));
     if (is(noun, "TOWN"))
@@ -170,6 +180,16 @@ function isBody(units: readonly Unit[], { from, to }: Phrase): boolean {
 /** "la direction du travail": a body that the document only describes. */
 function isOwnDescription({ kind, resolved, name, text }: Mention): boolean {
   return kind === "ORGANIZATION" && resolved && !/\p{Lu}/u.test(name) && text.endsWith(name);
+}
+
+/** The body that a person speaks for, unless it is a country. */
+function ownFirm(speaker: Described | null): Mention | undefined {
+  const body = speaker?.mention.kind === "PERSON" ? speaker.body : null;
+  return body && body.kind !== "COUNTRY" ? body : undefined;
+}
+
+function canBeFirm({ kind, placed }: Known): boolean {
+  return kind === "ORGANIZATION" || (kind === "UNKNOWN" && !placed);
 }
 
 /** Known to be a person, or called by two names or more that no preposition of place has stood before. */

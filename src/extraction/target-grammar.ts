@@ -47,6 +47,8 @@ export interface TargetGrammar {
   nationPrefixes: Readonly<Record<string, string>>;
   /** The article of several who are known. */
   severalOf: string;
+  /** Those who govern a town or region. */
+  governors: readonly string[];
   /** Endings of the participles that tell a deed after "to be". */
   deedEndings: readonly string[];
   /** Words for what a country does or what happens in it: with them a nationality or place is no mere label. */
