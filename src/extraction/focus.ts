@@ -79,7 +79,7 @@ export class Focus {
   private place(name: string, run: NameRun): void {
     const preposition = this.placing(run);
     if (isOf(run, "TOWN") || isOf(run, "SITE")) this.towns.add(name);
-    else if (isOf(run, "REGION")) this.regions.add(name);
+    else if (isOf(run, "REGION") || this.lexicon.regions.has(run.name.toLowerCase())) this.regions.add(name);
     else if (preposition !== null)
       (this.lexicon.grammar.parts.town.includes(preposition) ? this.towns : this.regions).add(name);
   }

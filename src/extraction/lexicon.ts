@@ -115,6 +115,8 @@ export interface Lexicon {
   judgements: Judgements;
   /** Words with a capital that name nobody whom a statement could be about: languages, faiths, measures, nets. */
   noTargets: ReadonlySet<string>;
+  /** Regions whose fate is news, in lower case. */
+  regions: ReadonlySet<string>;
   /** The state, in lower case, that a name of a country or an adjective of nationality means. */
   states: ReadonlyMap<string, string>;
   /** Abbreviations without their stop. */
@@ -165,6 +167,7 @@ function readLexicon(language: string): Lexicon {
     channels,
     judgements: judgementsOf(file("judgements.tsv")),
     noTargets: new Set(readTable(file("no-targets.tsv")).flatMap(({ names = "" }) => names.split("|"))),
+    regions: new Set(readTable(file("regions.tsv")).flatMap(({ regions = "" }) => regions.split("|"))),
     countries: new Set(countries.flatMap(({ name = "" }) => [name.toLowerCase(), withoutAccent(name.toLowerCase())])),
     states,
     phrases,

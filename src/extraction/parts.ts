@@ -144,7 +144,7 @@ export function placeOrScene(units: readonly Unit[], at: number, { deeds }: Gram
   for (let before = at - 1; before >= Math.max(0, at - SCENE_REACH); before--) {
     const unit = units[before] as Unit;
     if (isStop(unit) || is(unit, "COMP", "SUB", "REL")) break;
-    if (deeds.includes(unit.form) || unit.quotation?.units.slice(-2).some(({ form }) => deeds.includes(form)))
+    if (deeds.includes(unit.form) || unit.quotation?.units.slice(-SCENE_REACH).some(({ form }) => deeds.includes(form)))
       return "scene";
     if (isQuotation(unit)) break;
   }

@@ -122,10 +122,11 @@ export class TargetReader {
   }
 
   /** French "en Arménie", "au Parlement" is more than a place, where English has other prepositions for both. */
-  private weightOf({ mention: { kind }, part, phrase }: Mentioned): number {
+  private weightOf({ mention: { kind, name }, part, phrase }: Mentioned): number {
     if (part !== "place") return WEIGHT[part];
-    const { inside } = this.lexicon.grammar;
-    const counts = inside.length > 0 && (kind === "ORGANIZATION" || (kind === "COUNTRY" && this.isInside(phrase)));
+    const { grammar, regions } = this.lexicon;
+    const land = kind === "COUNTRY" || regions.has(name.toLowerCase());
+    const counts = grammar.inside.length > 0 && (kind === "ORGANIZATION" || (land && this.isInside(phrase)));
     return counts ? LEAST : WEIGHT.place;
   }
 }

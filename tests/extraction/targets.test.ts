@@ -86,3 +86,16 @@ test("an adjective of two nationalities means both countries, or names an event"
     { words: "the Chile-Peru deal was good", about: ["Chile-Peru deal"] },
   ]);
 });
+
+test("an enclave that the text names is meant by its noun and counts as a place where things are done", () => {
+  expectAbout(
+    "Les combats pour reconquérir la Transnistrie durent. Le Pérou accuse le Chili de mener un « nettoyage » dans cette région.",
+    [{ words: "le Chili de mener un « nettoyage » dans cette région", about: ["Chili", "Transnistrie"] }],
+  );
+});
+
+test("the city of a mayor is the one that the mayor governs", () => {
+  expectAbout('Ada Brook, mayor of Brenfield, said: "The city will cut fares."', [
+    { words: "The city will cut fares.", about: ["Brenfield"] },
+  ]);
+});
