@@ -149,7 +149,8 @@ export class AnaphoraFinder {
     }
     const governed = this.governed(noun, speaker);
     if (governed) return governed;
-    if (is(noun, "FIRM")) return this.focus.foremost(noun.start, (known) => canBeFirm(known) && isOther(known));
+    if (is(noun, "FIRM"))
+      return ownFirm(speaker) ?? this.focus.foremost(noun.start, (known) => canBeFirm(known) && isOther(known));
     if (is(noun, "REGION"))
       return this.focus.foremost(noun.start, ({ kind, wide }) => wide && (kind === "UNKNOWN" || kind === "PLACE"));
     if (is(noun, "TOWN"))
