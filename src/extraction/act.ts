@@ -1,3 +1,4 @@
+import type { Mention, Utterance } from "../model/utterance.js";
 import type { SpeechAct } from "../model/vocabulary.js";
 import type { Candidate } from "./candidate.js";
 import type { Grammar, Lexicon } from "./lexicon.js";
@@ -8,16 +9,64 @@ import { is, isComma, isQuotation, isStop, type Unit } from "./units.js";
 export function actOf(
   candidate: Candidate,
   stretches: readonly Stretch[],
-  judges: boolean,
+  about: Utterance["about"],
+  speaker: Mention | null,
   lexicon: Lexicon,
 ): SpeechAct {
   const { act } = candidate;
   const { grammar } = lexicon;
+  const judges = about.some(({ stance }) => stance !== null) && !denies(candidate, lexicon);
   if (asks(stretches) || (act === "DEMAND" && asksWhether(stretches[0], grammar))) return "QUESTION";
   if (act !== "ASSERTION") return act;
+  const performed = performs(stretches, grammar);
+  if (performed) return performed;
   if (commands(candidate, stretches, grammar)) return "DEMAND";
-  if (commits(stretches, grammar)) return "COMMITMENT";
+  const own = about.filter(({ name }) => name === speaker?.name);
+  if (commits(stretches, grammar) || announces(candidate, stretches, own, grammar)) return "COMMITMENT";
   return judges ? "EVALUATION" : act;
+}
+
+/** "Denied being unfair": who denies a judgement makes none. */
+function denies({ verb, rule }: Candidate, { cues }: Lexicon): boolean {
+  const cue = cues.get(verb ?? "");
+  return rule === "denial" || cue?.class === "deny" || cue?.takes.has("denial") === true;
+}
+
+/** "I promise", "nous exigeons", at the start of a sentence: saying so is doing so. */
+function performs(stretches: readonly Stretch[], grammar: Grammar): "COMMITMENT" | "DEMAND" | null {
+  for (const stretch of stretches)
+    for (const start of sentenceStarts(stretch)) {
+      if (!isFirstPerson(stretch.units[start], grammar)) continue;
+      const act = performedAt(stretch.units, start + 1, grammar);
+      if (act) return act;
+    }
+  return null;
+}
+
+function performedAt(units: readonly Unit[], at: number, { performatives }: Grammar): "COMMITMENT" | "DEMAND" | null {
+  const clitic = is(units[at], "CLITIC") ? `${units[at]?.form} ` : "";
+  const verb = units[clitic ? at + 1 : at]?.form ?? "";
+  const { COMMITMENT, DEMAND, reflexives } = performatives;
+  if (COMMITMENT.includes(clitic + verb)) return "COMMITMENT";
+  const another = clitic !== "" && !reflexives.includes(clitic.trim());
+  return DEMAND.includes(clitic + verb) || (another && DEMAND.includes(verb)) ? "DEMAND" : null;
+}
+
+/** "He said he would resign", "a assuré qu'il reviendrait": the speaker's own pronoun with what they will do. */
+function announces(
+  { sentence }: Candidate,
+  stretches: readonly Stretch[],
+  own: readonly Mention[],
+  { told }: Grammar,
+): boolean {
+  const ending = told.ending === "" ? null : new RegExp(told.ending);
+  return stretches.some(({ units, from, to }) => {
+    const at = units.findIndex(({ start }) => own.some(({ span }) => span.start === start));
+    if (units !== sentence.units || at < from || at > from + 1 || at >= to) return false;
+    const near = units.slice(at + 1, at + 4);
+    if (near.some((unit) => is(unit, "STATE", "AVOIR") && !told.words.includes(unit.form))) return false;
+    return near.some(({ form, tags }) => told.words.includes(form) || (tags.size === 0 && ending?.test(form)));
+  });
 }
 
 /** At least half of its sentences, and the last one, end with a question mark. */

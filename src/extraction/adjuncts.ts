@@ -1,6 +1,6 @@
 import type { Grammar } from "./lexicon.js";
 import { type Phrase, phraseRight, startsSource } from "./noun-phrase.js";
-import { timeEnd } from "./times.js";
+import { isDay, isMonth, timeEnd } from "./times.js";
 import { is, isComma, isQuotation, type Unit } from "./units.js";
 
 /** A phrase of circumstance near the verb: "à l'AFP", "in a statement", or an object without preposition ("told Reuters"). */
@@ -71,7 +71,9 @@ function oneAdjunct(units: readonly Unit[], at: number, grammar: Grammar, list: 
   if (unit === undefined || is(unit, "COMP")) return at;
   const timed = timeEnd(units, at, grammar);
   if (timed > at) {
-    times.push(...units.slice(at, timed));
+    // "Un rapport du 29 novembre": the figure was taken for a noun.
+    const dated = isDay(units[at - 1]) && isMonth(unit, grammar.times);
+    times.push(...units.slice(dated ? at - 1 : at, timed));
     return timed;
   }
   if ((is(unit, "PREP") && !is(unit, "SUB")) || startsSource(units, at)) {

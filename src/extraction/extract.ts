@@ -127,7 +127,8 @@ class Extractor {
     const { times, ...roles } = this.carriages.read(candidate);
     const saidAt = dayMeant(times, this.options.publishedAt, this.lexicon.grammar);
     const before = this.utterances.last;
-    const goesOn = this.lexicon.grammar.continuing.includes(candidate.verb ?? "");
+    const goesOn =
+      this.lexicon.grammar.continuing.includes(candidate.verb ?? "") || leansOn(candidate, before?.cue ?? null);
     if (!goesOn || !speaker || before?.speaker?.name !== speaker.name) return { ...roles, saidAt };
     return {
       addressees: roles.addressees.length > 0 ? roles.addressees : before.addressees,
@@ -153,10 +154,9 @@ class Extractor {
       candidate,
       this.inFull(described ?? (speaker && describedAgain(speaker, previous))),
     );
-    const judges = about.some(({ stance }) => stance !== null);
     return {
       mode: modeOf(candidate, this.even),
-      act: actOf(candidate, stretchesOf(candidate.sentence.units, candidate.content), judges, this.lexicon),
+      act: actOf(candidate, stretchesOf(candidate.sentence.units, candidate.content), about, speaker, this.lexicon),
       content,
       cue: candidate.cue,
       verb: candidate.verb,
@@ -175,6 +175,12 @@ class Extractor {
 /** A floating quotation was said where, when and to whom the one before it was. */
 function carriedLike({ addressees, relayedBy, channel, saidAt }: Utterance): Carried {
   return { addressees, relayedBy, channel, saidAt };
+}
+
+/** "Said in a statement that C, noting that C": a gerund in the sentence of another verb of saying. */
+function leansOn({ sentence: { units }, cue }: Candidate, before: Span | null): boolean {
+  if (cue === null || before === null || before.start < (units[0]?.start ?? 0)) return false;
+  return units.find(({ end }) => end >= cue.end)?.cue?.forms.has("gerund") === true;
 }
 
 function yearOf(publishedAt: string | undefined): number | null {

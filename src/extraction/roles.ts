@@ -37,7 +37,7 @@ export class CarriageReader {
     if (candidate.object && candidate.act === "DEMAND") carriage.addressees.push(this.addressee(candidate.object));
     const spokenTo = this.clitic(candidate);
     if (spokenTo) carriage.addressees.push(spokenTo);
-    carriage.channel ??= this.channelOf(candidate);
+    carriage.channel ??= this.channelOf(candidate) ?? this.channelBefore(candidate);
     return { ...carriage, addressees: once(carriage.addressees), relayedBy: once(carriage.relayedBy) };
   }
 
@@ -129,8 +129,16 @@ export class CarriageReader {
   private channelOf({ verb, speaker }: Candidate): string | null {
     const byVerb = this.lexicon.channels.verbs.get(verb ?? "");
     if (byVerb || speaker === null) return byVerb ?? null;
-    const head = headNoun(speaker.units, speaker.from, speaker.to);
+    const head = headNoun(speaker.units, speaker.from, speaker.to, this.lexicon.grammar.headLast);
     return head && !head.capital ? (this.lexicon.channels.words.get(head.form) ?? null) : null;
+  }
+
+  /** "Issued a statement warning that": what stands right before a gerund. */
+  private channelBefore({ cue, sentence: { units } }: Candidate): string | null {
+    const at = cue === null ? -1 : units.findIndex(({ start }) => start >= cue.start);
+    const before = units[at - 1];
+    if (before === undefined || before.capital || !units[at]?.cue?.forms.has("gerund")) return null;
+    return this.lexicon.channels.words.get(before.form) ?? null;
   }
 
   private channelIn({ units, from, to }: Phrase): string | null {

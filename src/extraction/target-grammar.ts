@@ -13,6 +13,10 @@ export interface TargetGrammar {
   /** Imperatives, and the ending of the others where the language has one. */
   imperatives: readonly string[];
   imperativeEnding: string;
+  /** Verbs in the first person that do what they say, with the pronouns of those that only have one ("m' engage"). */
+  performatives: { COMMITMENT: readonly string[]; DEMAND: readonly string[]; reflexives: readonly string[] };
+  /** How the future of somebody else is told: words, and an ending or none. */
+  told: { words: readonly string[]; ending: string };
   /** Words and endings of the future in the first person. */
   futures: readonly string[];
   futureEnding: string;

@@ -26,6 +26,11 @@ describe("French", () => {
       { channel: "communiqué", on: "2023-09-18", via: [] },
     ],
     [
+      "Dans un rapport du 29 novembre 2013, Jean Morel affirme que le pont fermera.",
+      { channel: "rapport", on: "2013-11-29" },
+    ],
+    ["Jean Morel a publié un communiqué affirmant que le pont fermera.", { by: "Jean Morel", channel: "communiqué" }],
+    [
       "Lundi, dans un communiqué, Jean Morel a affirmé que le pont fermerait.",
       { channel: "communiqué", on: "2023-09-18" },
     ],
