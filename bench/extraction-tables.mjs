@@ -52,6 +52,16 @@ export function printCalibration({ n, error, tenths }) {
   console.log(`\nexpected calibration error ${error.toFixed(3)} over ${n} statements`);
 }
 
+/** Prints what confidence is worth on documents that its priors were not counted on. */
+export function printCrossValidation({ folds, kept }) {
+  console.log(
+    "\n## Confidence on documents that its priors were not counted on\n\nIn turns, of the documents looked at:",
+  );
+  printCalibration(folds);
+  console.log("\nThe kept halves:");
+  printCalibration(kept);
+}
+
 /** Prints characters a second by size of document. */
 export function printSpeed({ rows, lowest, aim }) {
   const millions = (rate) => (rate / 1e6).toFixed(2);
