@@ -8,6 +8,8 @@ export interface Adjunct {
   /** Empty for an object. */
   preposition: string;
   phrase: Phrase;
+  /** Who asks for the words or carries them on: "interrogé par X", "cité par X". */
+  carrier?: boolean;
 }
 
 /** What stands between a verb and what it introduces. */

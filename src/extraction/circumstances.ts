@@ -2,7 +2,8 @@ import { type Adjunct, type Adjuncts, adjunctsAfter } from "./adjuncts.js";
 import type { Candidate } from "./candidate.js";
 import { clauseStart } from "./clause.js";
 import type { Grammar } from "./lexicon.js";
-import { is, isComma, type Unit } from "./units.js";
+import { phraseRight } from "./noun-phrase.js";
+import { is, isComma, isQuotation, isStop, type Unit } from "./units.js";
 
 /** Where, when and to whom something was said: besides what follows the verb also what opens its clause ("Lundi, dans un communiqué, S a dit"), what stands between subject and verb, and what follows a comma ("said S, speaking to Reuters"). */
 export function circumstancesOf(candidate: Candidate, grammar: Grammar): Pick<Adjuncts, "list" | "times"> {
@@ -16,7 +17,12 @@ export function circumstancesOf(candidate: Candidate, grammar: Grammar): Pick<Ad
     add(found, opening(units, from, grammar));
     add(found, filling(units, to, verb, grammar));
   }
-  add(found, speaking(units, afterComma(units, last, found.list, grammar), grammar));
+  const end = endOf(units, last, found.list, grammar);
+  add(found, speaking(units, end, grammar));
+  if (isComma(units[end])) {
+    add(found, speaking(units, end + 1, grammar));
+    add(found, closing(units, end + 1, grammar));
+  }
   return found;
 }
 
@@ -60,25 +66,38 @@ function filling(
   return (isComma(units[to]) ? to + 1 : to) === verb ? found : NONE;
 }
 
-/** Place after the comma that follows the verb, its subject and their adjuncts, or -1. */
-function afterComma(units: readonly Unit[], last: number, list: readonly Adjunct[], grammar: Grammar): number {
+/** Place after the verb, its subject and their adjuncts. */
+function endOf(units: readonly Unit[], last: number, list: readonly Adjunct[], grammar: Grammar): number {
   const to = list.reduce((most, { phrase }) => (phrase.units === units ? Math.max(most, phrase.to) : most), last);
-  const end = adjunctsAfter(units, to, grammar).to;
-  return isComma(units[end]) ? end + 1 : -1;
+  return adjunctsAfter(units, to, grammar).to;
+}
+
+/** "a dit Anna Noor, maire de Valmont, à la presse": what closes the clause after an apposition. */
+function closing(units: readonly Unit[], at: number, grammar: Grammar): Pick<Adjuncts, "list" | "times"> {
+  if (!is(units[at], "PREP")) return NONE;
+  const { to, ...found } = adjunctsAfter(units, at, grammar);
+  const next = units[to];
+  return next === undefined || isStop(next) || isComma(next) || isQuotation(next) ? found : NONE;
 }
 
 /** "speaking to Reuters", "interrogé par l'AFP". */
 function speaking(units: readonly Unit[], at: number, grammar: Grammar): Pick<Adjuncts, "list" | "times"> {
-  return at >= 0 && is(units[at], "SPEAKING") ? spokenTo(units, at, grammar) : NONE;
+  return is(units[at], "SPEAKING") ? spokenTo(units, at, grammar) : NONE;
 }
 
-/** Who asks is spoken to ("interrogé par l'AFP"); who cites is not. */
+/** Who asks is spoken to ("interrogé par l'AFP"), who cites is not; whose guest somebody is carries the words. */
 function spokenTo(units: readonly Unit[], at: number, grammar: Grammar): Adjuncts {
-  const found = adjunctsAfter(units, at + 1, grammar);
-  if (is(units[at], "CARRIED")) return found;
-  const asked = ({ preposition, phrase }: Adjunct) => ({
-    preposition: grammar.agentPrepositions.includes(preposition) ? "" : preposition,
-    phrase,
-  });
-  return { ...found, list: found.list.map(asked) };
+  const host = is(units[at + 1], "OF") ? phraseRight(units, afterOf(units, at + 1), grammar) : null;
+  const found = adjunctsAfter(units, host?.to ?? at + 1, grammar);
+  const cited = is(units[at], "CARRIED");
+  const asked = ({ preposition, phrase }: Adjunct): Adjunct => {
+    const carrier = grammar.agentPrepositions.includes(preposition);
+    return { preposition: carrier && !cited ? "" : preposition, phrase, carrier };
+  };
+  const guest = host && host.to > at + 1 ? [{ preposition: "", phrase: host, carrier: true }] : [];
+  return { ...found, list: [...guest, ...found.list.map(asked)] };
+}
+
+function afterOf(units: readonly Unit[], of: number): number {
+  return is(units[of], "CONTRACTED") && !units[of]?.form.includes(" ") ? of : of + 1;
 }

@@ -21,7 +21,7 @@ function withoutCarrier(candidate: Candidate, grammar: Grammar): Candidate {
   if (at < 0 || !grammar.agentPrepositions.includes(units[at + 1]?.form ?? "")) return candidate;
   const carrier = phraseRight(units, at + 2, grammar);
   if (carrier === null) return candidate;
-  const adjunct: Adjunct = { preposition: units[at + 1]?.form ?? "", phrase: carrier };
+  const adjunct: Adjunct = { preposition: units[at + 1]?.form ?? "", phrase: carrier, carrier: true };
   const end = isComma(units[at - 1]) ? at - 1 : at;
   return { ...candidate, speaker: { units, from, to: end }, adjuncts: [...candidate.adjuncts, adjunct] };
 }

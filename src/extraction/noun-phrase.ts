@@ -93,7 +93,7 @@ export function phraseRight(units: readonly Unit[], from: number, grammar: Gramm
     else if (nouns && is(unit, "OF") && (isVerbAfterOf(units[at + 1], grammar) || isToldBy(units, at))) break;
     else if (nouns && is(unit, "OF", "POSSESSIVE")) at++;
     else if (nouns && joinsNoun(units, at, grammar)) at++;
-    else if (isNoun(unit) && !(nouns && endsNoun(unit, units[at - 1], grammar))) {
+    else if (isNoun(unit) && !(nouns && (endsNoun(unit, units[at - 1], grammar) || followsPress(units, at)))) {
       at++;
       nouns++;
     } else break;
@@ -103,8 +103,19 @@ export function phraseRight(units: readonly Unit[], from: number, grammar: Gramm
 }
 
 function endsNoun(unit: Unit, before: Unit | undefined, grammar: Grammar): boolean {
-  if (unit.capital && before?.capital && is(before, "MEDIA") && !is(unit, "MEDIA") && unit.text.length > 2) return true;
+  if (unit.capital && isWholeMedium(before) && !is(unit, "MEDIA") && unit.text.length > 2) return true;
   return isFiniteVerb(unit, grammar) || (is(unit, "TIME") && unit.kind === "word") || isQuotation(unit);
+}
+
+/** "à Reuters | Anna Noor", but "Radio Valmont" and "l'Agence Norvia" go on. */
+function isWholeMedium(unit: Unit | undefined): boolean {
+  return unit?.capital === true && is(unit, "MEDIA") && !is(unit, "CHANNELNAME", "CALLED");
+}
+
+/** "à la presse | Anna Noor", "aux journalistes | Paul Orsk": a name after them is not theirs. */
+function followsPress(units: readonly Unit[], at: number): boolean {
+  const press = units[at - 1];
+  return units[at]?.capital === true && is(press, "PRESS") && !press?.capital && is(units[at - 2], "DET");
 }
 
 function startsNoun(units: readonly Unit[], at: number, nouns: number): boolean {

@@ -41,10 +41,10 @@ export class CarriageReader {
     return { ...carriage, addressees: once(carriage.addressees), relayedBy: once(carriage.relayedBy) };
   }
 
-  private readAdjunct({ preposition, phrase }: Adjunct, carriage: Carriage): void {
+  private readAdjunct({ preposition, phrase, carrier }: Adjunct, carriage: Carriage): void {
     const addressing = preposition === "" || this.lexicon.grammar.addresseePrepositions.includes(preposition);
     const channel = this.channelIn(phrase);
-    const media = this.media(phrase);
+    const media = this.media(phrase) ?? (carrier ? this.newspaper(phrase) : null);
     if (channel !== null) carriage.channel ??= channel;
     if (media) {
       carriage.relayedBy.push(media);
@@ -57,13 +57,20 @@ export class CarriageReader {
   /** The named medium of a phrase, without what stands around its name. */
   private media(phrase: Phrase): Mention | null {
     const units = phrase.units.slice(phrase.from, phrase.to);
-    const isMedia = (list: readonly Unit[]) => list.some((unit) => is(unit, "MEDIA"));
+    const isMedia = (list: readonly Unit[]) => list.some((unit, at) => is(unit, "MEDIA") || isNewspaperName(list, at));
     if (!isMedia(units)) return null;
     const runs = nameRuns(units, this.lexicon).filter((run) => !this.isOfCountry(run));
     const run =
       runs.find(({ from, to }) => isMedia(units.slice(from, to))) ??
       runs.find(({ from }) => isMedia(units.slice(0, from)));
     return run ? { ...this.mentions.read(run).mention, kind: "MEDIA" } : null;
+  }
+
+  /** "cité par Le Courrier du Lac": who has an article with a capital and carries words is a newspaper, whatever its name. */
+  private newspaper({ units, from, to }: Phrase): Mention | null {
+    if (!units[from]?.capital || !is(units[from], "DET")) return null;
+    const { mention } = this.mentions.read({ units, from: from + 1, to });
+    return mention.resolved && mention.kind !== "PERSON" ? { ...mention, kind: "MEDIA" } : null;
   }
 
   private isOfCountry({ name }: { name: string }): boolean {
@@ -75,6 +82,7 @@ export class CarriageReader {
   private relaysIn(phrase: Phrase, speaker: Phrase | null): Mention[] {
     if (is(phrase.units[phrase.from], "PRON")) return [];
     const relay = this.media(phrase) ?? this.mentions.read(phrase).mention;
+    if (!relay.resolved && is(headNoun(phrase.units, phrase.from, phrase.to), "DOCUMENT")) return [];
     return speaker && this.mentions.read(speaker).mention.name === relay.name ? [] : [relay];
   }
 
@@ -89,8 +97,9 @@ export class CarriageReader {
     while (to < last && !ends(to)) to++;
     const phrase = { units, from, to };
     const { mention } = this.mentions.read(phrase);
-    if (mention.resolved) return mention;
     const bare = unarticled(phrase);
+    const press = bare.from + 1 === bare.to && is(units[bare.from], "PRESS") && !units[bare.from]?.capital;
+    if (mention.resolved && !press) return mention;
     return { ...mention, name: this.mentions.mention(bare, "", mention.kind, false).text };
   }
 
@@ -151,6 +160,13 @@ export class CarriageReader {
     }
     return null;
   }
+}
+
+/** "Le Monde", "au Monde", "à Libération", "The Guardian": a common noun or place otherwise. */
+function isNewspaperName(units: readonly Unit[], at: number): boolean {
+  if (!is(units[at], "MEDIANAME") || !units[at]?.capital) return false;
+  const before = units[at - 1];
+  return before === undefined || before.capital || is(before, "CONTRACTED");
 }
 
 function once(mentions: readonly Mention[]): Mention[] {

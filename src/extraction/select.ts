@@ -27,7 +27,9 @@ function withRelays(candidates: readonly Candidate[]): Candidate[] {
   const relays = new Map<Candidate, Candidate>();
   for (const outer of candidates) {
     if (!canRelay(outer)) continue;
-    const inner = candidates.find((other) => other !== outer && contains(outer, other) && opensWith(outer, other));
+    const inner = candidates.find(
+      (other) => other !== outer && ((contains(outer, other) && opensWith(outer, other)) || follows(outer, other)),
+    );
     if (!inner) continue;
     dropped.add(outer);
     relays.set(inner, outer);
@@ -50,7 +52,22 @@ function canRelay(candidate: Candidate): boolean {
   const { rule, speaker } = candidate;
   if (!speaker) return false;
   if (isAttribution(candidate) || rule === "clause-inverted" || rule === "clause-subject-verb") return true;
-  return speaker.units.slice(speaker.from, speaker.to).some((unit) => is(unit, "MEDIA"));
+  return isOfMedia(candidate);
+}
+
+/** "« C », a dit S, rapporte X": a medium named after the speaker of the same words. */
+function follows(outer: Candidate, inner: Candidate): boolean {
+  if (!outer.cue || !inner.cue || !(isOfMedia(outer) || isAttribution(outer)) || isOfMedia(inner)) return false;
+  if (outer.cue.start < inner.cue.end || speakerEnd(inner) > outer.cue.start) return false;
+  return (isOfMedia(outer) && firstOffset(outer) === firstOffset(inner)) || inside(inner.cue, outer.content);
+}
+
+function isOfMedia({ speaker }: Candidate): boolean {
+  return speaker?.units.slice(speaker.from, speaker.to).some((unit) => is(unit, "MEDIA")) ?? false;
+}
+
+function speakerEnd({ speaker }: Candidate): number {
+  return speaker?.units[speaker.to - 1]?.end ?? Number.POSITIVE_INFINITY;
 }
 
 /** The inner statement is what the outer one reports, not an aside further on. */

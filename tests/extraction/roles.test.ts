@@ -43,6 +43,19 @@ describe("French", () => {
     ["« Le pont fermera », a dit Jean Morel, cité par l'agence Interfax.", { via: ["Interfax"] }],
     ["Anna Noor a protesté. « Le pont fermera », lui a répondu Jean Morel.", { to: ["Anna Noor"] }],
     ["Le communiqué précise que le pont fermera.", { channel: "communiqué" }],
+    ["« Le pont fermera », a déclaré à la presse Jean Morel, maire de Brenne.", { by: "Jean Morel", to: ["presse"] }],
+    ["« Le pont fermera », a déclaré Jean Morel, maire de Brenne, à la presse.", { to: ["presse"], via: [] }],
+    ["« Le pont fermera », déclare Jean Morel, maire de Brenne, à Radio Vallée.", { to: ["Radio Vallée"] }],
+    ["« Le pont fermera », a déclaré lundi sur les ondes, Jean Morel, maire de Brenne.", { by: "Jean Morel" }],
+    ["« Le pont fermera », a lancé Jean Morel, rapporte Ouest-France.", { by: "Jean Morel", via: ["Ouest-France"] }],
+    ["« Le pont fermera », a lancé Jean Morel, selon l'AFP.", { by: "Jean Morel", via: ["AFP"] }],
+    ["« Le pont fermera », a lancé Jean Morel cité par l'AFP.", { via: ["AFP"], to: [] }],
+    ["Selon une source citée par Le Courrier du Lac, le pont fermera.", { via: ["Courrier du Lac"] }],
+    ["Jean Morel, joint par Le Courrier du Lac, affirme que le pont fermera.", { to: ["Courrier du Lac"] }],
+    ["Invité de RTL, Jean Morel a affirmé que le pont fermerait.", { via: ["RTL"] }],
+    ["S'adressant aux élus, Jean Morel a affirmé que le pont fermerait.", { to: ["élus"], via: [] }],
+    ["Jean Morel a déclaré au Monde que le pont fermerait.", { to: ["Monde"], via: ["Monde"] }],
+    ["« Le pont fermera », a écrit Jean Morel dans une tribune publiée par Le Monde.", { via: ["Monde"] }],
   ])("%s", (text, expected) => expectRoles(text, expected));
 });
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { adjunctsAfter } from "../adjuncts.js";
+import { type Adjuncts, adjunctsAfter } from "../adjuncts.js";
 import { withAppositions } from "../appositions.js";
 import type { Finding, Pattern, Saying } from "../candidate.js";
 import { clauseEnd, clauseStart, spanOf } from "../clause.js";
@@ -177,7 +177,7 @@ export function subjectAfter({ units, group, lexicon }: Saying, quoted = false):
   }
   if (grammar.bareComplement && group.from < group.at) return null;
   const all = adjunctsAfter(units, group.to, grammar);
-  const outside = phraseRight(units, all.to, grammar);
+  const outside = phraseRight(units, all.to, grammar) ?? nameAfterComma(units, group.to, all, grammar);
   const inside = outside || grammar.headLast ? null : subjectInside(all, lexicon);
   const { phrase, before } = inside ?? { phrase: outside, before: all };
   if (phrase === null && group.cue.class === "learn") return sourceAfter(units, group.to, grammar, true);
@@ -219,6 +219,14 @@ function learnedBy(learner: Phrase, grammar: Grammar): (Finding & { to: number }
   const told = { preposition: "", phrase: learner };
   const { to, list, times } = source.adjuncts ?? { to: source.to, list: [], times: [] };
   return { ...source, adjuncts: { to, list: [told, ...list], times } };
+}
+
+/** "a déclaré mardi à la presse, Anna Noor, maire de Valmont": a name after the adjuncts and a comma. */
+function nameAfterComma(units: readonly Unit[], from: number, { to }: Adjuncts, grammar: Grammar): Phrase | null {
+  const name = units[to + 1];
+  if (to === from || !isComma(units[to]) || !name?.capital || is(name, "DET", "PREP", "PRON", "ADV")) return null;
+  const phrase = phraseRight(units, to + 1, grammar);
+  return phrase && isComma(units[phrase.to]) && withAppositions(phrase, grammar).to > phrase.to ? phrase : null;
 }
 
 /** "A répondu ce dernier": a pronoun that points at somebody stands after its verb as a noun does. */
