@@ -34,6 +34,8 @@ export interface Grammar extends TargetGrammar {
   pronouns: Readonly<Record<string, PronounAgreement>>;
   /** Words for "his", "its" and "their", with what they show of the owner. */
   possessives: Readonly<Record<string, PronounAgreement>>;
+  /** Rules, the first that fits counts, from gender, bar and name to the name as an owner; see owned.ts. */
+  genitives: readonly (readonly [string, string])[];
   definite: readonly string[];
   /** Those that mean somebody spoken of already, whatever the noun. */
   pointingAt: readonly string[];

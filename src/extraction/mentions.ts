@@ -203,9 +203,16 @@ export class MentionReader {
     if (called) return { ...called.bearer, way: called.hypernym ? "hypernym" : "role", rivals: called.rivals };
     const maker = description?.kind === "document" || isVoice(core) ? this.makerIn(core) : null;
     const meant = maker ? { ...maker, way: "maker" as const } : this.itself(core, description);
-    if (description && (maker || isIntroduced(core, description) || description.words.size > 0 || description.country))
+    if (description && (maker || isIntroduced(core, description) || this.isTold(description)))
       this.names.roles.describe(description, meant, at);
     return meant;
+  }
+
+  /** More is said than the noun: "les autorités de Norvie", "l'opposition norvienne"; "le parti écologiste" may have a name. */
+  private isTold({ words, qualities, country, kind, number, lemma }: Description): boolean {
+    if (words.size > 0 || country !== "") return true;
+    if (qualities.size === 0) return false;
+    return kind === "person" ? number === "p" : kind === "body" && !this.lexicon.hypernyms.has(lemma);
   }
 
   private itself(core: Phrase, description: Description | null): Meant {

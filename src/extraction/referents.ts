@@ -7,6 +7,7 @@ import type { Described, MentionReader } from "./mentions.js";
 import type { NameRun } from "./name-runs.js";
 import type { Phrase } from "./noun-phrase.js";
 import { nounPhrasesIn } from "./noun-phrases.js";
+import { isAfterOthers, ownedBy, ownedNoun } from "./owned.js";
 import { publishedAfter } from "./publications.js";
 import { agrees, isOfKind, type Ranked, ranked, type Salient } from "./salience.js";
 import type { Sentence } from "./sentences.js";
@@ -189,13 +190,23 @@ export class Referents {
   private ownersDocument(phrase: Phrase, described: Described): Described | null {
     const owner = this.lexicon.grammar.possessives[phrase.units[phrase.from]?.form ?? ""];
     const { description, mention } = described;
-    if (!owner || description?.kind !== "document" || described.way === "maker") return null;
+    if (!owner || !description || described.way === "maker") return null;
+    if (description.kind !== "document") return this.ownersOwn(phrase, described, owner);
     const later = this.candidates(Number.POSITIVE_INFINITY, owner, 0);
     const found = later.length > 0 ? later : this.candidates(mention.span.start, owner);
     if (found.length === 0) return null;
     const owned = { ...meant(mention, found, "maker"), description };
     this.reader.call(description, owned.mention);
     return owned;
+  }
+
+  /** "Son porte-parole", "leur état-major": nobody else is told of than whose it is. */
+  private ownersOwn(phrase: Phrase, described: Described, owner: PronounAgreement): Described | null {
+    if (described.way !== "unnamed" || described.mention.kind === "GROUP" || isAfterOthers(phrase)) return null;
+    const [best] = this.candidates(described.mention.span.start, owner);
+    return best
+      ? ownedBy(described, this.reader.textOf(ownedNoun(phrase)), best.described, this.lexicon.grammar)
+      : null;
   }
 
   /** "The company": the last body of such a kind, when nobody was called so before. */

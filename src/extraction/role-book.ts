@@ -2,6 +2,7 @@ import type { ActorKind } from "../model/vocabulary.js";
 import type { Description } from "./description.js";
 import type { Lexicon } from "./lexicon.js";
 import { likeness } from "./likeness.js";
+import { stemOf } from "./nouns.js";
 import type { Rival } from "./ways.js";
 
 /** Whom a description was used of. */
@@ -44,6 +45,8 @@ const CLOSE = 0.85;
 export class RoleBook {
   private readonly named = new Map<string, Fact[]>();
   private readonly described = new Map<string, Fact[]>();
+  /** Bodies and groups by their adjectives: "les autorités séparatistes" are "les séparatistes" too. */
+  private readonly qualified = new Map<string, Fact[]>();
   /** How often it was asked: an answer may be another one further on. */
   asked = 0;
   /** The countries whose people or offices each bearer is said to be or hold. */
@@ -77,6 +80,23 @@ export class RoleBook {
     const last = facts.at(-1);
     if (last && last.at === at && !last.bearer.resolved) facts.pop();
     if ((facts.at(-1)?.at ?? -1) < at) facts.push({ description, bearer, at });
+    if (bearer.kind !== "PERSON") this.qualify(description, bearer, at);
+  }
+
+  private qualify(description: Description, bearer: Bearer, at: number): void {
+    if (description.words.size === 0 && description.country === "") return;
+    for (const quality of description.qualities) {
+      const facts = listIn(this.qualified, quality);
+      if ((facts.at(-1)?.at ?? -1) < at) facts.push({ description, bearer, at });
+    }
+  }
+
+  /** "Les séparatistes": the last body or group that was called so by an adjective. */
+  private byQuality({ lemma, number, words, qualities, country }: Description, at: number): Called | null {
+    if (number !== "p" || words.size > 0 || qualities.size > 0 || country !== "") return null;
+    const facts = this.qualified.get(stemOf(lemma)) ?? [];
+    const fact = facts[firstFrom(facts, at) - 1];
+    return fact ? { bearer: fact.bearer, score: LEAST, hypernym: true, rivals: [] } : null;
   }
 
   /** Notes that the text is on somebody again, by whatever name. */
@@ -95,7 +115,7 @@ export class RoleBook {
     const [best, ...others] = nearestFirst(
       hits.map((hit) => ({ ...hit, at: Math.max(hit.at, this.lastPlace(hit, at)) })),
     );
-    if (!best) return null;
+    if (!best) return this.byQuality(wanted, at);
     const rivals = others.filter(({ bearer, score }) => bearer.resolved && score >= best.score * CLOSE);
     const { bearer, score, hypernym } = best;
     return {

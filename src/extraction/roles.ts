@@ -80,7 +80,7 @@ export class CarriageReader {
 
   /** The medium, or whoever else carries the words of somebody other. */
   private relaysIn(phrase: Phrase, speaker: Phrase | null): Mention[] {
-    if (is(phrase.units[phrase.from], "PRON")) return [];
+    if (is(phrase.units[phrase.from], "PRON", "POSTPRON")) return [];
     const relay = this.media(phrase) ?? this.mentions.read(phrase).mention;
     if (!relay.resolved && is(headNoun(phrase.units, phrase.from, phrase.to), "DOCUMENT")) return [];
     return speaker && this.mentions.read(speaker).mention.name === relay.name ? [] : [relay];

@@ -50,7 +50,7 @@ function carriedBy(candidate: Candidate, carrier: Candidate | undefined): Candid
 
 function canRelay(candidate: Candidate): boolean {
   const { rule, speaker } = candidate;
-  if (!speaker) return false;
+  if (!speaker || is(speaker.units[speaker.from], "POSTPRON")) return false;
   if (isAttribution(candidate) || rule === "clause-inverted" || rule === "clause-subject-verb") return true;
   return isOfMedia(candidate);
 }

@@ -94,7 +94,7 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
     "« C'est fini », lance Sourénik. L'ancien soldat de 45 ans accuse les Russes d'avoir laissé faire.",
     ["Sourénik", "Sourénik"],
   ],
-  ["Samvel Babian a été arrêté. Son avocat affirme que le procès est politique.", ["Son avocat"]],
+  ["Samvel Babian a été arrêté. Son avocat affirme que le procès est politique.", ["avocat de Samvel Babian"]],
 ];
 
 const POSTURES: readonly (readonly [string, readonly string[]])[] = [
