@@ -7,6 +7,9 @@ import { isAgent } from "./subject.js";
 import { timeEnd } from "./times.js";
 import { is, isComma, type Unit } from "./units.js";
 
+/** How far from a speaker "citing" may stand. */
+const REACH = 80;
+
 /** Parts speakers from those who carry their words: "selon l'agence X, citant S", "a rapporté X, qui cite S", "S cité par X". */
 export function betweenParted(candidate: Candidate, lexicon: Lexicon): Candidate {
   return withSource(withoutCarrier(candidate, lexicon.grammar), lexicon);
@@ -45,13 +48,13 @@ function carries(candidate: Candidate): boolean {
 }
 
 /** Place of the "citing" of a candidate's sentence that stands outside its content, or -1. */
-function citing({ content }: Candidate, { units }: Phrase): number {
-  return units.findIndex(
-    (unit, at) =>
-      is(unit, "CITING") &&
-      isGerundOrRelative(units, at) &&
-      content.every(({ start, end }) => unit.start >= end || unit.end <= start),
-  );
+function citing({ content }: Candidate, { units, from, to }: Phrase): number {
+  for (let at = Math.max(0, from - REACH); at < Math.min(units.length, to + REACH); at++) {
+    const unit = units[at] as Unit;
+    if (!is(unit, "CITING") || !isGerundOrRelative(units, at)) continue;
+    if (content.every(({ start, end }) => unit.start >= end || unit.end <= start)) return at;
+  }
+  return -1;
 }
 
 /** ", citant", "en citant", "qui cite", and "citant" at the start. */

@@ -3,6 +3,9 @@ import type { Described } from "./mentions.js";
 import type { Phrase } from "./noun-phrase.js";
 import { is, isComma } from "./units.js";
 
+/** How far before its verb a quotation may end. */
+const REACH = 12;
+
 /** "Son porte-parole", "their staff": whoever is told by an owner alone, in full. */
 export function ownedBy(owned: Described, noun: string, owner: Described, grammar: Grammar): Described {
   const { mention, gender } = owner;
@@ -28,5 +31,6 @@ export function ownedNoun({ units, from, to }: Phrase): Phrase {
 
 /** "« Nos soldats tiennent », a dit leur chef": whom the words in marks name may be the owners as well. */
 export function isAfterOthers({ units, from }: Phrase): boolean {
-  return units.some(({ quotation }, at) => at < from && quotation?.units.some((unit) => is(unit, "HUMANS")));
+  const before = units.slice(Math.max(0, from - REACH), from);
+  return before.some(({ quotation }) => quotation?.units.some((unit) => is(unit, "HUMANS")));
 }
