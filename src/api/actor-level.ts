@@ -12,6 +12,10 @@ export function actorStart({ key, name }: ActorLookup, field: string, parameters
 
 /** The level that reads this actor. */
 export function actorLevel({ by, parameter }: ActorStart): Pick<LevelPlan, "filters" | "limit" | "preferredName"> {
-  if (by === "key") return { filters: [{ test: "led to", parameter }], limit: 1 };
-  return { filters: [{ test: "named", operator: "=", parameter }], limit: 1, preferredName: parameter };
+  if (by === "key") return { filters: [{ test: "led to", entity: "Actor", operator: "=", parameter }], limit: 1 };
+  return {
+    filters: [{ test: "named", entity: "Actor", operator: "=", parameter }],
+    limit: 1,
+    preferredName: parameter,
+  };
 }

@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { InvalidInput } from "../errors.js";
-import { GREATEST_PAGE_SIZE, LIST_SIZE, PAGE_SIZE } from "../model/page.js";
+import { LIST_SIZE } from "../model/page.js";
 import type { Row } from "../store/engine.js";
-import { decodeCursor } from "../store/reads/cursor.js";
+import { type CursorList, cursorList } from "../store/reads/cursor.js";
 import { type EntityName, entityOf } from "../store/reads/entities.js";
 import { type AskedOrder, columnsOf, relationColumns } from "../store/reads/orders.js";
-import { type LevelPlan, type NodePlan, type OrderColumn, PlanParameters } from "../store/reads/plan.js";
+import { type LevelPlan, type NodePlan, PlanParameters } from "../store/reads/plan.js";
 import { findRelation, type Relation } from "../store/reads/relations.js";
 import { entryOf, type NodeRow, nodeOf, rowsAt, totalAt } from "../store/reads/rows.js";
 import { listFilters } from "../store/reads/usual.js";
 import type { Where } from "../store/reads/where.js";
-import { type Answered, cursorOf, pageInfoOf } from "./answer.js";
+import { type Answered, cursorOf, type PageRows, pageInfoOf } from "./answer.js";
+import { type AskedPage, askedPage, pageBounds, pageSizeOf, shownRows } from "./asked-page.js";
 import { type SelectedField, Selection } from "./selection.js";
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -22,7 +22,8 @@ type NodeShape = (row: NodeRow) => object;
 /** What a page gives of its rows, and how its entries are planned. */
 interface PageOf {
   type: string;
-  order: readonly OrderColumn[];
+  list: CursorList;
+  asked: AskedPage;
   entry: (field: SelectedField, into: NodePlan) => NodeShape;
 }
 
@@ -41,9 +42,11 @@ export class Planner {
     const given = this.selection.argumentsOf(type, field);
     const order = columnsOf(entity, (given.orderBy as AskedOrder[] | null | undefined) ?? []);
     const filters = [...only, ...listFilters(entity, whereOf(given), this.parameters)];
-    const level = this.#pageLevel({ root: entity }, given, filters, order);
+    const list = cursorList(`${type}.${field.name}`, order, given);
+    const asked = askedPage(given);
+    const level = this.#pageLevel({ root: entity }, filters, pageBounds(asked, given, list, this.parameters));
     const entry = (below: SelectedField, into: NodePlan) => this.nodes(entity, below, into);
-    return this.#page(field, given, level, this.levels, { type: entity, order, entry });
+    return this.#page(field, level, this.levels, { type: entity, list, asked, entry });
   }
 
   /** Plans the nodes of an entity that meet filters, at most `limit`, by key unless an order is given. */
@@ -130,18 +133,17 @@ export class Planner {
     const plain = relation.entry === undefined;
     const order = plain ? columnsOf(to, (given.orderBy as AskedOrder[] | null) ?? []) : relationColumns(relation);
     const filters = plain ? listFilters(to, whereOf(given), this.parameters) : [];
-    const level = { ...this.#pageLevel({ entity, relation: field.name }, given, filters, order), ...label };
+    const list = cursorList(`${entity}.${field.name}`, order, given);
+    const asked = askedPage(given);
+    const bounds = pageBounds(asked, given, list, this.parameters);
+    const level = { ...this.#pageLevel({ entity, relation: field.name }, filters, bounds), ...label };
     const entry = (below: SelectedField, node: NodePlan) => this.#entry(relation, below, node);
-    return this.#page(field, given, level, into.children, { type: relation.entry?.type ?? to, order, entry });
+    return this.#page(field, level, into.children, { type: relation.entry?.type ?? to, list, asked, entry });
   }
 
-  #pageLevel(from: LevelPlan["from"], given: Arguments, filters: LevelPlan["filters"], order: readonly OrderColumn[]) {
-    const level: LevelPlan = { ...emptyLevel(from), filters, order, rows: false };
-    if (typeof given.after === "string") {
-      level.after = decodeCursor(order, given.after).map((place) => this.parameters.add(place));
-    }
-    level.limit = this.parameters.add(pageSizeOf(given) + 1);
-    return level;
+  /** Rows are read only where something of them is selected. */
+  #pageLevel(from: LevelPlan["from"], filters: LevelPlan["filters"], bounds: ReturnType<typeof pageBounds>): LevelPlan {
+    return { ...emptyLevel(from), filters, ...bounds, rows: false };
   }
 
   /** What a field selects of the entries of a relation: of the node alone, or of an object that also tells of the edge. */
@@ -163,27 +165,23 @@ export class Planner {
     return (row) => (shapes.get(row.label ?? "") as NodeShape)(row);
   }
 
-  #page(field: SelectedField, given: Arguments, level: LevelPlan, into: LevelPlan[], page: PageOf): Shape {
+  #page(field: SelectedField, level: LevelPlan, into: LevelPlan[], page: PageOf): Shape {
     const index = into.push(level) - 1;
-    const shapes: [string, (rows: readonly NodeRow[], more: boolean) => unknown][] = [];
+    const shapes: [string, (page: PageRows) => unknown][] = [];
     for (const part of this.selection.fieldsOf(`${page.type}Connection`, field)) {
       if (part.name === "totalCount") level.total = true;
       else level.rows = true;
       if (part.name === "nodes") {
         const shape = page.entry(part, level.node);
-        shapes.push([part.as, (rows) => rows.map(shape)]);
+        shapes.push([part.as, ({ rows }) => rows.map(shape)]);
       }
       if (part.name === "edges") shapes.push([part.as, this.#edges(part, level, page)]);
-      if (part.name === "pageInfo") {
-        shapes.push([part.as, (rows, more) => pageInfoOf(page.order, rows, more, level.after !== undefined)]);
-      }
+      if (part.name === "pageInfo") shapes.push([part.as, (rows) => pageInfoOf(page.list, rows)]);
     }
-    const size = pageSizeOf(given);
-    return (row): Answered => {
-      const rows = rowsAt(row, index);
-      const answers = shapes.map(([as, shape]) => [as, shape(rows.slice(0, size), rows.length > size)]);
-      return { totalCount: totalAt(row, index), answers: Object.fromEntries(answers) };
-    };
+    return (row): Answered => ({
+      totalCount: totalAt(row, index),
+      answers: answersOf(shapes, shownRows(page.asked, rowsAt(row, index))),
+    });
   }
 
   #edges(field: SelectedField, level: LevelPlan, page: PageOf) {
@@ -191,8 +189,8 @@ export class Planner {
       .fieldsOf(`${page.type}Edge`, field)
       .filter(({ name }) => name === "node")
       .map((below): [string, NodeShape] => [below.as, page.entry(below, level.node)]);
-    return (rows: readonly NodeRow[]) =>
-      rows.map((row) => ({ cursor: cursorOf(page.order, row), answers: answersOf(shapes, row) }));
+    return ({ rows }: PageRows) =>
+      rows.map((row) => ({ cursor: cursorOf(page.list, row), answers: answersOf(shapes, row) }));
   }
 }
 
@@ -207,10 +205,4 @@ function answersOf<RowType>(shapes: readonly [string, (row: RowType) => unknown]
 
 function whereOf({ where }: Arguments): Where {
   return (where as Where | null | undefined) ?? {};
-}
-
-function pageSizeOf({ first }: Arguments): number {
-  const size = typeof first === "number" ? first : PAGE_SIZE;
-  if (size >= 1 && size <= GREATEST_PAGE_SIZE) return size;
-  throw new InvalidInput(`first is from 1 to ${GREATEST_PAGE_SIZE}, not ${size}; ask for the next page with after`);
 }

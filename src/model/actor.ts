@@ -1,6 +1,8 @@
 import { Args, ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { ActorKindEnum } from "./enums.js";
-import { answered, connectionOf, type Later, Node } from "./page.js";
+import { Participation } from "./event.js";
+import { answered, connectionOf, type Later, LIST_SIZE, Node } from "./page.js";
+import { PartialDate } from "./scalars.js";
 import { StatementConnection } from "./statement.js";
 import type { ActorKind } from "./vocabulary.js";
 import { StatementPage, TieArgs } from "./where.js";
@@ -33,6 +35,12 @@ export class Actor extends Node {
   wikidataId: string | null;
   @Field({ description: "False for a mention that names nobody outside its document." })
   resolved: boolean;
+  @Field(() => [Membership], { description: `What it is part of. The first ${LIST_SIZE}.` })
+  memberOf: object[];
+  @Field(() => [Participation], { description: `The events that it took part in. The first ${LIST_SIZE}.` })
+  involvedIn: object[];
+  @Field(() => [String], { description: "Which of the lists in this answer had more entries than they show." })
+  cut: string[];
   @Field(() => StatementConnection, { description: "What it said." })
   statements(@Args(() => StatementPage) _: object): Later<object> {
     return answered();
@@ -49,6 +57,18 @@ export class Actor extends Node {
   talkedAboutBy(@Args(() => TieArgs) _: object): object[] {
     return answered();
   }
+}
+
+@ObjectType({ description: "A body that an actor is part of: a union, a party, a government." })
+export class Membership {
+  @Field(() => Actor, { description: "What it is part of." })
+  organisation: Later<Actor>;
+  @Field(() => String, { nullable: true, description: "As what." })
+  role: string | null;
+  @Field(() => PartialDate, { nullable: true, description: "Since when." })
+  from: string | null;
+  @Field(() => PartialDate, { nullable: true, description: "Until when." })
+  to: string | null;
 }
 
 @ObjectType({

@@ -13,6 +13,14 @@ export class Participant {
   role: string | null;
 }
 
+@ObjectType({ description: "An event that an actor took part in." })
+export class Participation {
+  @Field(() => Event, { description: "What it took part in." })
+  event: Later<Event>;
+  @Field(() => String, { nullable: true, description: "As what." })
+  role: string | null;
+}
+
 @ObjectType({ implements: Node, description: "Something that happened, that statements are about." })
 export class Event extends Node {
   @Field({ description: "Readable and unique among events." })

@@ -26,11 +26,11 @@ export abstract class Node {
 
 @ObjectType({ description: "Where a page stands among all pages." })
 export class PageInfo {
-  @Field({ description: "True when more follow this page." })
+  @Field({ description: "True when more follow this page: with `before`, at least what the cursor marks." })
   hasNextPage: boolean;
-  @Field({ description: "True when the page was asked for after a cursor." })
+  @Field({ description: "True when more stand before this page: with `after`, at least what the cursor marks." })
   hasPreviousPage: boolean;
-  @Field(() => String, { nullable: true, description: "Cursor of the first row; null on an empty page." })
+  @Field(() => String, { nullable: true, description: "Cursor of the first row, for `before`; null on an empty page." })
   startCursor: string | null;
   @Field(() => String, { nullable: true, description: "Cursor of the last row, for `after`; null on an empty page." })
   endCursor: string | null;
@@ -40,12 +40,18 @@ export class PageInfo {
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    defaultValue: PAGE_SIZE,
-    description: `How many at most, from 1 to ${GREATEST_PAGE_SIZE}.`,
+    description: `How many at most from the beginning, 1 to ${GREATEST_PAGE_SIZE}; ${PAGE_SIZE} where \`last\` is not given either.`,
   })
   first?: number | null;
-  @Field(() => String, { nullable: true, description: "Go on after this cursor, of a page in the same order." })
+  @Field(() => String, { nullable: true, description: "Only what follows this cursor of the same list." })
   after?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many at most from the end, 1 to ${GREATEST_PAGE_SIZE}, in the same order; not together with \`first\`.`,
+  })
+  last?: number | null;
+  @Field(() => String, { nullable: true, description: "Only what stands before this cursor of the same list." })
+  before?: string | null;
 }
 
 @ArgsType()
@@ -58,11 +64,16 @@ export class FirstArgs {
   first?: number | null;
 }
 
+/** A name with its indefinite article: `An Actor`. */
+function withArticle(name: string): string {
+  return `${/^[AEIOU]/.test(name) ? "An" : "A"} ${name}`;
+}
+
 /** The connection type of a class, `<Name>Connection`, with its edge type. */
 export function connectionOf<Item extends object>(name: string, of: () => ClassType<Item>) {
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a page.` })
+  @ObjectType(`${name}Edge`, { description: `${withArticle(name)} in a page.` })
   class Edge {
-    @Field({ description: "Opaque place in the order, for `after`." })
+    @Field({ description: "Opaque place in the order, for `after` and `before`." })
     cursor: string;
     @Field(of, { description: `The ${name}.` })
     node: Item;

@@ -1,4 +1,5 @@
-import { ArgsType, type ClassType, Field, InputType } from "type-graphql";
+import { ArgsType, type ClassType, InputType } from "type-graphql";
+import { Condition, Conditions } from "./condition.js";
 import {
   ActorKindFilter,
   BooleanFilter,
@@ -8,41 +9,33 @@ import {
   OriginFilter,
   SpeechActFilter,
   SpeechModeFilter,
-  StanceFilter,
   StatusFilter,
   TextFilter,
   WordFilter,
 } from "./filter.js";
 import { ActorOrder, DocumentOrder, EventOrder, ImportRunOrder, StatementOrder, TopicOrder } from "./order.js";
 import { FirstArgs, PageArgs } from "./page.js";
-
-/** A field that holds conditions of its own; left out or null, it asks for nothing. */
-function Condition(of: () => ClassType | object, description: string): PropertyDecorator {
-  return Field(of as () => ClassType, { nullable: true, description }) as PropertyDecorator;
-}
-
-/** A list of conditions, as in `AND` and `OR`. */
-function Conditions(of: () => ClassType, description: string): PropertyDecorator {
-  return Field(() => [of()], { nullable: true, description }) as PropertyDecorator;
-}
+import {
+  ActorList,
+  MembershipList,
+  ParticipantList,
+  ParticipationList,
+  ReportList,
+  SpeakingList,
+  StatementList,
+  TargetList,
+  TopicList,
+} from "./where-entries.js";
 
 const AND = "All of these hold.";
 const OR = "At least one of these holds; none does of an empty list.";
 const NOT = "This does not hold.";
-
-/** The input type `<Name>Some`: at least one entry of a list meets conditions. */
-function someOf(name: string, of: () => ClassType): ClassType {
-  @InputType(`${name}Some`, { description: `Conditions on a list of ${name}.` })
-  class Some {
-    @Condition(of, "At least one entry meets all of this; `{}`: the list is not empty.")
-    some?: object;
-  }
-  return Some;
-}
+const ABOUT_IT = "What was said about it; statements that stand, unless `status` is asked of.";
+const ACTOR_KEY = "Its key; that of an actor that was merged into another finds the other.";
 
 @InputType({ description: "Conditions on an actor; all that are given must hold." })
 export class ActorWhere {
-  @Condition(() => WordFilter, "Its key.")
+  @Condition(() => WordFilter, ACTOR_KEY)
   key?: object;
   @Condition(() => NameFilter, "Any of its names and aliases.")
   named?: object;
@@ -55,6 +48,16 @@ export class ActorWhere {
   resolved?: object;
   @Condition(() => WordFilter, "Its Wikidata id.")
   wikidataId?: object;
+  @Condition(() => TextFilter, "Who or what it is.")
+  description?: object;
+  @Condition(() => StatementList, "What it said; statements that stand, unless `status` is asked of.")
+  statements?: object;
+  @Condition(() => StatementList, ABOUT_IT)
+  statementsAbout?: object;
+  @Condition(() => MembershipList, "What it is part of.")
+  memberOf?: object;
+  @Condition(() => ParticipationList, "The events that it took part in.")
+  involvedIn?: object;
   @Conditions(() => ActorWhere, AND)
   AND?: object[];
   @Conditions(() => ActorWhere, OR)
@@ -77,6 +80,12 @@ export class EventWhere {
   end?: object;
   @Condition(() => TextFilter, "Where it happened.")
   place?: object;
+  @Condition(() => ParticipantList, "Who took part.")
+  participants?: object;
+  @Condition(() => EventWhere, "The larger event that it is a part of.")
+  partOf?: object;
+  @Condition(() => StatementList, ABOUT_IT)
+  statementsAbout?: object;
   @Conditions(() => EventWhere, AND)
   AND?: object[];
   @Conditions(() => EventWhere, OR)
@@ -93,6 +102,10 @@ export class TopicWhere {
   named?: object;
   @Condition(() => TopicWhere, "Its broader topic.")
   broader?: object;
+  @Condition(() => TopicList, "The topics that are parts of it.")
+  narrower?: object;
+  @Condition(() => StatementList, ABOUT_IT)
+  statementsAbout?: object;
   @Conditions(() => TopicWhere, AND)
   AND?: object[];
   @Conditions(() => TopicWhere, OR)
@@ -117,6 +130,10 @@ export class DocumentWhere {
   language?: object;
   @Condition(() => WordFilter, "The collection it belongs to.")
   collection?: object;
+  @Condition(() => WordFilter, "Hash of its text.")
+  contentHash?: object;
+  @Condition(() => StatementList, "The statements it reports; those that stand, unless `status` is asked of.")
+  statements?: object;
   @Conditions(() => DocumentWhere, AND)
   AND?: object[];
   @Conditions(() => DocumentWhere, OR)
@@ -124,45 +141,6 @@ export class DocumentWhere {
   @Condition(() => DocumentWhere, NOT)
   NOT?: object;
 }
-
-@InputType({ description: "Conditions on one speaker of a statement; all must hold of the same one." })
-export class SpeakingWhere {
-  @Condition(() => ActorWhere, "Who speaks.")
-  actor?: object;
-  @Condition(() => WordFilter, "The verb of saying, as a lemma.")
-  verb?: object;
-  @Condition(() => TextFilter, "Through what it was said: a post, an interview.")
-  channel?: object;
-  @Condition(() => TextFilter, "The function the speaker had.")
-  role?: object;
-}
-
-@InputType({ description: "Conditions on one target of a statement; all must hold of the same one." })
-export class TargetWhere {
-  @Condition(() => ActorWhere, "The target is such an actor.")
-  actor?: object;
-  @Condition(() => EventWhere, "The target is such an event.")
-  event?: object;
-  @Condition(() => TopicWhere, "The target is such a topic.")
-  topic?: object;
-  @Condition(() => StanceFilter, "Where the speaker stands on it.")
-  stance?: object;
-}
-
-@InputType({ description: "Conditions on one report of a statement; all must hold of the same one." })
-export class ReportWhere {
-  @Condition(() => DocumentWhere, "The document that reports it.")
-  document?: object;
-  @Condition(() => WordFilter, "The verb of saying in this report, as a lemma.")
-  verb?: object;
-  @Condition(() => NumberFilter, "How sure the extraction of this report is, from 0 to 1.")
-  confidence?: object;
-}
-
-const ActorSome = someOf("Actor", () => ActorWhere);
-const SpeakingSome = someOf("Speaking", () => SpeakingWhere);
-const TargetSome = someOf("Target", () => TargetWhere);
-const ReportSome = someOf("Report", () => ReportWhere);
 
 @InputType({ description: "Conditions on a statement; all that are given must hold." })
 export class StatementWhere {
@@ -184,17 +162,17 @@ export class StatementWhere {
   origin?: object;
   @Condition(() => StatusFilter, "Whether it still stands; lists leave out RETRACTED statements unless asked.")
   status?: object;
-  @Condition(() => SpeakingSome, "Who said it.")
+  @Condition(() => SpeakingList, "Who said it.")
   speakers?: object;
-  @Condition(() => ActorSome, "Whom it was said for.")
+  @Condition(() => ActorList, "Whom it was said for.")
   onBehalfOf?: object;
-  @Condition(() => TargetSome, "What it is about.")
+  @Condition(() => TargetList, "What it is about.")
   about?: object;
-  @Condition(() => ActorSome, "Whom it was said to.")
+  @Condition(() => ActorList, "Whom it was said to.")
   addressees?: object;
-  @Condition(() => ActorSome, "Who passed it on.")
+  @Condition(() => ActorList, "Who passed it on.")
   relayedBy?: object;
-  @Condition(() => ReportSome, "Where it is written.")
+  @Condition(() => ReportList, "Where it is written.")
   reports?: object;
   @Conditions(() => StatementWhere, AND)
   AND?: object[];

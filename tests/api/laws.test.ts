@@ -4,7 +4,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { ENGINES } from "../engines.js";
 import { BruteForce } from "../store/reads/brute-force.js";
 import { randomGraph } from "../store/reads/random-graph.js";
-import { type Conditions, randomActorWhere, randomStatementWhere } from "../store/reads/random-where.js";
+import { type Conditions, RANDOM_WHERES, randomStatementWhere } from "../store/reads/random-where.js";
 import { type SmallGraph, writeSmallGraph } from "../store/reads/small-graph.js";
 import { ask } from "./asking.js";
 
@@ -18,7 +18,8 @@ interface Page {
 const STATEMENTS = `query ($where: StatementWhere, $orderBy: [StatementOrder!], $first: Int, $after: String) {
   page: statements(where: $where, orderBy: $orderBy, first: $first, after: $after) {
     totalCount nodes { key } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
-const ACTORS = "query ($where: ActorWhere) { page: actors(where: $where) { totalCount nodes { key } } }";
+/** The root fields beside statements, and the type of their `where`. */
+const LISTS = { actors: "ActorWhere", documents: "DocumentWhere", events: "EventWhere", topics: "TopicWhere" } as const;
 
 /** A seed for each run of the tests, so that a failure names what to repeat. */
 const SEED = Number(process.env.DIXIT_TEST_SEED ?? Date.now() % 2 ** 31);
@@ -58,17 +59,25 @@ describe.each(ENGINES)(`$name: laws of pages and filters (DIXIT_TEST_SEED=${SEED
     );
   });
 
-  test("actors are those that looking at everything finds, in the same order", async () => {
-    await fc.assert(
-      fc.asyncProperty(randomActorWhere, async (where) => {
-        const expected = new BruteForce(GRAPH, ["public"]).actors(where as Conditions);
-        const page = await pageOf(ACTORS, { where });
-        expect(keysOf(page)).toEqual(expected);
-        expect(page.totalCount).toBe(expected.length);
-      }),
-      runs,
-    );
-  });
+  test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
+    "%s are those that looking at everything finds, in the same order",
+    async (list) => {
+      const source = `query ($where: ${LISTS[list]}) { page: ${list}(where: $where) { totalCount nodes { key } } }`;
+      await fc.assert(
+        fc.asyncProperty(
+          RANDOM_WHERES[list],
+          fc.constantFrom<string[][]>(["public"], ["desk", "public"]),
+          async (where, mine) => {
+            const expected = new BruteForce(GRAPH, mine)[list](where);
+            const page = await pageOf(source, { where }, mine);
+            expect(keysOf(page)).toEqual(expected);
+            expect(page.totalCount).toBe(expected.length);
+          },
+        ),
+        { ...runs, numRuns: Math.ceil(runs.numRuns / 2) },
+      );
+    },
+  );
 
   test("what an actor said, and what was said about it, is filtered like all statements", async () => {
     const source = `query ($key: String!, $where: StatementWhere) { actor(key: $key) {

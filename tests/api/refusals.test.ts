@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { GraphQLError } from "graphql";
+import { GraphQLError, parse, validate } from "graphql";
 import { errorFormatter, type LogError } from "../../src/api/errors.js";
+import { buildDixitSchema } from "../../src/api/schema.js";
 import { NotFound, Unavailable } from "../../src/errors.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/graph-store.js";
@@ -29,6 +30,8 @@ describe("what breaks a rule is refused with a code, and nothing else fails with
     ['{ actor(key: "a", name: "b") { name } }', /^actor takes just one of key and name/],
     ['{ node(id: "???") { id } }', /is no id/],
     ['{ statements(after: "xyz") { nodes { key } } }', /^This cursor is damaged/],
+    ["{ statements(last: 101) { totalCount } }", /^last is from 1 to 100, not 101; ask for the page before/],
+    ["{ statements(first: 2, last: 3) { totalCount } }", /^A page takes just one of first and last, not first: 2/],
   ])("%s", (source, message) => expectRefused(source, "BAD_USER_INPUT", message));
 
   test("a date that is none", () =>
@@ -55,6 +58,67 @@ describe("what breaks a rule is refused with a code, and nothing else fails with
     expect(await ask(store.engine, source, { variables: { after: endCursor } })).toMatchObject({
       events: { nodes: [{ key: "guerre" }] },
     });
+  });
+
+  test("a cursor of another list, of another where, and one with something appended", async () => {
+    const source = `query ($cursor: String, $where: StatementWhere) {
+      statements(first: 1, where: $where) { pageInfo { endCursor } nodes { key } }
+      a: statements(before: $cursor, where: $where) { nodes { key } }
+      b: actor(key: "azerbaidjan") { statements(after: $cursor) { nodes { key } } } }`;
+    type Answer = { statements: { pageInfo: { endCursor: string } } };
+    const where = { language: { eq: "fr" }, about: { some: { stance: { eq: "OPPOSE" } } } };
+    const { statements } = await ask<Answer>(store.engine, source, { variables: { where } });
+    const cursor = statements.pageInfo.endCursor;
+    const messages = async (variables: object) =>
+      (await errorsOf(store.engine, source, { variables: { ...variables } })).map(({ path, message }) => [
+        path?.[0],
+        message,
+      ]);
+    const elsewhere = ["b", expect.stringMatching(/of the field Query.statements, not Actor.statements/)];
+    expect(await messages({ cursor, where })).toEqual([elsewhere]);
+    const turned = { about: where.about, language: { eq: "fr" } };
+    expect(await messages({ cursor, where: turned })).toEqual([elsewhere]);
+    expect(await messages({ cursor })).toEqual([["a", expect.stringMatching(/with other conditions/)], elsewhere]);
+    const damaged = expect.stringMatching(/^This cursor is damaged/);
+    expect(await messages({ cursor: `${cursor}A`, where })).toEqual([
+      ["a", damaged],
+      ["b", damaged],
+    ]);
+    expect(await messages({ cursor: `${cursor}!`, where })).toEqual([
+      ["a", damaged],
+      ["b", damaged],
+    ]);
+  });
+
+  test.each([
+    ["saidAt: { gte: 2023 }", /cannot represent|takes ISO text/],
+    ['saidAt: { gte: "hier" }', /takes ISO text/],
+    ["text: { eq: 1 }", /String cannot represent/],
+    ['confidence: { gt: "much" }', /Float cannot represent/],
+    ["mode: { eq: SPOKEN }", /does not exist in "SpeechMode"/],
+    ['mode: { eq: "DIRECT" }', /Enum "SpeechMode" cannot represent/],
+    ["speakers: { any: {} }", /"any" is not defined by type "SpeakingList"/],
+    ["speakers: { none: { stance: { eq: OPPOSE } } }", /"stance" is not defined by type "SpeakingWhere"/],
+    ['about: { every: { actor: "armenie" } }', /Expected value of type "ActorWhere"/],
+    ['OR: { key: { like: "a" } }', /"like" is not defined by type "WordFilter"/],
+  ])("a condition of the wrong type, before anything is read: %s", (condition, message) => {
+    const errors = validate(buildDixitSchema(), parse(`{ statements(where: { ${condition} }) { totalCount } }`));
+    expect(errors.map((error) => error.message)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("a where as large and as deep as it may be, and one more", async () => {
+    const source = "query ($where: StatementWhere) { statements(where: $where) { totalCount } }";
+    const wide = (count: number) => ({ OR: Array.from({ length: count }, () => ({})) });
+    const deep = (relations: number): object => {
+      if (relations === 0) return {};
+      const below = deep(relations - 1);
+      return relations % 2 === 0 ? { speakers: { some: { actor: below } } } : { statements: { none: below } };
+    };
+    await ask(store.engine, source, { variables: { where: wide(199) } });
+    await expectRefused(source, "BAD_USER_INPUT", /^A where has 200 conditions at most/, { where: wide(200) });
+    await ask(store.engine, source, { variables: { where: deep(6) } });
+    const further = { addressees: { every: { statements: { some: deep(6) } } } };
+    await expectRefused(source, "BAD_USER_INPUT", /^A where follows 6 relations in a row at most/, { where: further });
   });
 
   test("mutations without the right to write", async () => {

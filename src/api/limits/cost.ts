@@ -1,5 +1,5 @@
 import { type FieldNode, Kind, valueFromASTUntyped } from "graphql";
-import { startsFromIndex } from "../../store/reads/match.js";
+import { startsFromIndex } from "../../store/reads/anchors.js";
 import { type Filter, PlanParameters } from "../../store/reads/plan.js";
 import { filtersOf, type Where } from "../../store/reads/where.js";
 import type { Limit } from "./limit.js";

@@ -15,6 +15,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { PAGE_SIZE } from "../../model/page.js";
 import { type EntityName, isEntityName } from "../../store/reads/entities.js";
 
 /** What the limits need to know of a field from the schema. */
@@ -31,8 +32,8 @@ export interface FieldFacts {
   counts: boolean;
   /** What the conditions in its argument `where` are asked of. */
   where?: EntityName;
-  /** The argument that says how many are asked for, with its default. */
-  page?: { argument: "first" | "ids"; fallback?: number };
+  /** The arguments that say how many are asked for, and how many it is without them. */
+  page?: { arguments: readonly ("first" | "last" | "ids")[]; fallback?: number };
 }
 
 /** The facts of every field of a document that the schema knows. */
@@ -90,9 +91,12 @@ function isPlumbing(field: AnyField, parent: GraphQLCompositeType): boolean {
   return "pageInfo" in siblings || ("cursor" in siblings && field.name === "node");
 }
 
+const PAGE_ARGUMENTS = ["first", "last", "ids"] as const;
+
 function pageOf(field: AnyField): FieldFacts["page"] {
-  const argument = field.args.find(({ name }) => name === "first" || name === "ids");
-  if (!argument) return undefined;
-  const fallback = typeof argument.defaultValue === "number" ? argument.defaultValue : undefined;
-  return { argument: argument.name as "first" | "ids", fallback };
+  const names = PAGE_ARGUMENTS.filter((name) => field.args.some((argument) => argument.name === name));
+  if (names.length === 0) return undefined;
+  if (names.includes("last")) return { arguments: names, fallback: PAGE_SIZE };
+  const given = field.args.find(({ name }) => name === names[0])?.defaultValue;
+  return { arguments: names, fallback: typeof given === "number" ? given : undefined };
 }

@@ -19,22 +19,24 @@ export const PAGE_SIZES: Limit = {
     const message =
       leastOf(operation, field) === 0
         ? `\`${field.name.value}\` takes ${MAX_PAGE_SIZE} ids at most; given: ${size}. Ask for the others in a further request.`
-        : `\`first\` of \`${field.name.value}\` must be from 1 to ${MAX_PAGE_SIZE}; given: ${size}. Ask for the next page with \`after\`.`;
+        : `\`first\` or \`last\` of \`${field.name.value}\` must be from 1 to ${MAX_PAGE_SIZE}; given: ${size}. Ask for the next page with \`after\`, for the one before with \`before\`.`;
     return { limit: "pageSize", given: size, allowed: MAX_PAGE_SIZE, message };
   },
 };
 
 /** A page of nothing is a mistake, but a list of ids may be empty. */
 function leastOf(operation: Measured, field: FieldNode): number {
-  return operation.facts.get(field)?.page?.argument === "ids" ? 0 : 1;
+  return operation.facts.get(field)?.page?.arguments[0] === "ids" ? 0 : 1;
 }
 
 /** How many entries a field asks for; undefined when it takes no page size, or one that coercion will refuse or complete. */
 export function pageSizeOf(operation: Measured, field: FieldNode): number | undefined {
   const page = operation.facts.get(field)?.page;
   if (!page) return undefined;
-  const given = field.arguments?.find((argument) => argument.name.value === page.argument);
-  return given ? sizeOf(given.value, operation, page.fallback) : page.fallback;
+  const given = field.arguments?.filter(({ name }) => (page.arguments as readonly string[]).includes(name.value)) ?? [];
+  if (given.length === 0) return page.fallback;
+  const sizes = given.map(({ value }) => sizeOf(value, operation, page.fallback)).filter((size) => size !== undefined);
+  return sizes.length === 0 ? undefined : Math.max(...sizes);
 }
 
 function sizeOf(value: ValueNode, operation: Measured, fallback?: number): number | undefined {
@@ -45,6 +47,8 @@ function sizeOf(value: ValueNode, operation: Measured, fallback?: number): numbe
       return value.values.length;
     case Kind.VARIABLE:
       return sizeOfVariable(value.name.value, operation, fallback);
+    case Kind.NULL:
+      return fallback;
     default:
       return undefined;
   }
@@ -54,6 +58,7 @@ function sizeOfVariable(name: string, operation: Measured, fallback?: number): n
   const given = operation.variables[name];
   if (typeof given === "number") return given;
   if (Array.isArray(given)) return given.length;
+  if (given === null) return fallback;
   if (given !== undefined) return undefined;
   const definition = operation.operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
   return definition?.defaultValue ? sizeOf(definition.defaultValue, operation) : fallback;

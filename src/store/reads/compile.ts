@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { type EntityName, entityOf } from "./entities.js";
 import { type Match, matchRelated, matchRoot } from "./match.js";
+import { opposite } from "./orders.js";
 import type { LevelPlan, NodePlan, OrderColumn } from "./plan.js";
 import { type Scope, Variables, visibleEdge } from "./predicate.js";
 import { type Relation, relationOf, withVariables } from "./relations.js";
@@ -99,7 +100,7 @@ function accessed(level: LevelPlan, { clauses, predicates, scans }: Match, { nod
   if (!scans || column === undefined || !("root" in level.from)) return [clauses, predicates] as const;
   if (access === "days") {
     const byDay = `UNWIND $days AS day MATCH (${node}:${level.from.root} {${column.property}: day})`;
-    return [[byDay], predicates] as const;
+    return [[...clauses.slice(0, -1), byDay], predicates] as const;
   }
   return [clauses, [...boundsOf(level.from.root, column.property, node), ...predicates]] as const;
 }
@@ -127,17 +128,19 @@ function orderTerms(level: LevelPlan, relation: Relation | undefined, scope: Sco
   return terms.join(", ");
 }
 
-/** What follows a place in the order, in the form that has a bound on the first column. */
-function keysetPredicates({ order, after }: LevelPlan, scope: Scope): string[] {
-  if (after === undefined) return [];
-  const follows = (index: number): string => {
-    const column = order[index] as OrderColumn;
-    const [term, place] = [termOf(column, scope), `$${after[index]}`];
-    const beyond = `${term} ${column.descending ? "<" : ">"} ${place}`;
-    if (index === order.length - 1) return beyond;
-    return `${term} ${column.descending ? "<=" : ">="} ${place} AND (${beyond} OR (${follows(index + 1)}))`;
-  };
-  return [follows(0)];
+/** What follows one place in the order and stands before another. */
+function keysetPredicates({ order, after, before }: LevelPlan, scope: Scope): string[] {
+  const beyondAfter = after === undefined ? [] : [beyond(order, after, scope)];
+  return before === undefined ? beyondAfter : [...beyondAfter, beyond(opposite(order), before, scope)];
+}
+
+/** What follows a place in an order, in the form that has a bound on the first column. */
+function beyond([column, ...rest]: readonly OrderColumn[], [name, ...names]: readonly string[], scope: Scope): string {
+  if (column === undefined) throw new Error("an order has at least one column");
+  const [term, place] = [termOf(column, scope), `$${name}`];
+  const sign = column.descending ? "<" : ">";
+  if (rest.length === 0) return `${term} ${sign} ${place}`;
+  return `${term} ${sign}= ${place} AND (${term} ${sign} ${place} OR (${beyond(rest, names, scope)}))`;
 }
 
 /** The levels below a node that is bound. */

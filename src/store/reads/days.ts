@@ -1,5 +1,5 @@
 import type { CypherEngine, Parameters } from "../engine.js";
-import { startsFromIndex } from "./match.js";
+import { startsFromIndex } from "./anchors.js";
 import type { Filter, LevelPlan } from "./plan.js";
 
 /** Days in the first window of a page; each next one has four times as many, and the eighth has all that are left. */
@@ -35,12 +35,14 @@ export function windowsOf(level: LevelPlan, days: readonly string[], parameters:
   return windows;
 }
 
-/** False of a day on which no row can lie, by the cursor and by filters on the day. */
-function mayHold({ order, after, filters }: LevelPlan, day: string, parameters: Parameters): boolean {
+/** False of a day on which no row can lie, by the cursors and by filters on the day. */
+function mayHold({ order, after, before, filters }: LevelPlan, day: string, parameters: Parameters): boolean {
   const [column] = order;
   if (column === undefined) return true;
-  const place = after?.[0] === undefined ? undefined : parameters[after[0]];
-  if (typeof place === "string" && (column.descending ? day > place : day < place)) return false;
+  const [least, greatest] = column.descending ? [before, after] : [after, before];
+  const bound = (names: readonly string[] | undefined) => names?.[0] !== undefined && String(parameters[names[0]]);
+  const [from, to] = [bound(least), bound(greatest)];
+  if ((from !== false && day < from) || (to !== false && day > to)) return false;
   return filters.every((filter) => meets(filter, column.property, day, parameters));
 }
 

@@ -37,3 +37,8 @@ export function relationColumns({ order = ["node.key"] }: Relation): OrderColumn
     return { on: on === "edge" ? "edge" : "node", property, descending: false };
   });
 }
+
+/** The same order, from its end. */
+export function opposite(order: readonly OrderColumn[]): OrderColumn[] {
+  return order.map((column) => ({ ...column, descending: !column.descending }));
+}

@@ -14,9 +14,8 @@ export type Filter =
       parameter?: string;
       ignoreCase?: true;
     }
-  | { test: "named"; operator: "=" | "IN"; parameter: string }
-  /** The actor that a key leads to: its own, or the one that it was merged into. */
-  | { test: "led to"; parameter: string }
+  /** One of its names is this, or its key leads here: its own, or that of an actor that was merged into it. */
+  | { test: "named" | "led to"; entity: EntityName; operator: "=" | "IN"; parameter: string }
   /** The statements that two actors made about each other. */
   | { test: "exchange"; between: readonly [ActorStart, ActorStart] }
   | { test: "label"; label: EntityName }
@@ -52,6 +51,8 @@ export interface LevelPlan {
   order: readonly OrderColumn[];
   /** Names of the parameters that hold the place after which the rows begin, one for each column. */
   after?: readonly string[];
+  /** The same of the place before which they end. */
+  before?: readonly string[];
   /** The parameter, or the constant, that limits the rows. */
   limit: string | number;
   /** Parameter with a folded name: nodes of which it is the display name come before those that have it as an alias. */

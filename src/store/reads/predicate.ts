@@ -1,4 +1,5 @@
 import { entityOf } from "./entities.js";
+import type { KeyLists } from "./key-lists.js";
 import type { Filter } from "./plan.js";
 import { pathOf, type Relation, relationOf } from "./relations.js";
 
@@ -16,8 +17,15 @@ export interface Scope {
   node: string;
   edge: string;
   variables: Variables;
+  /** Takes what a predicate wants looked up beforehand; matchRoot and matchRelated bring it. */
+  lists?: KeyLists;
   /** True within a NOT, where a missing property must make a test false, not null. */
   negated?: boolean;
+}
+
+/** Variables of their own for what a relation leads to. */
+export function nextScope({ variables, lists }: Scope): Scope {
+  return { node: variables.next("n"), edge: variables.next("e"), variables, lists };
 }
 
 type Test<Name> = Extract<Filter, { test: Name }>;
@@ -38,8 +46,8 @@ export function predicate(filter: Filter, scope: Scope): string {
     case "property":
       return propertyPredicate(filter, scope);
     case "named":
-      return namedPredicate(filter, scope);
     case "led to":
+      return foundPredicate(filter, scope);
     case "exchange":
       throw new Error(`${filter.test} is where a read starts`);
     case "label":
@@ -70,15 +78,16 @@ function propertyPredicate(test: Test<"property">, scope: Scope): string {
   return scope.negated ? `(${known} AND ${compared})` : compared;
 }
 
-function namedPredicate({ operator, parameter }: Test<"named">, { node, variables }: Scope): string {
-  if (operator === "=") return `EXISTS { MATCH (:Name {key: $${parameter}})-[:NAMES]->(${node}) }`;
-  const name = variables.next("x");
-  return `EXISTS { MATCH (${name}:Name)-[:NAMES]->(${node}) WHERE ${name}.key IN $${parameter} }`;
+/** The node is one of those that a name, or a key that may lead on, stands for. */
+function foundPredicate(lookup: Test<"named" | "led to">, { node, lists, variables }: Scope): string {
+  if (lists === undefined) throw new Error("nothing keeps what is looked up for this predicate");
+  return `${node}.key IN ${lists.of(lookup, variables)}`;
 }
 
-function somePredicate(test: Test<"some">, { node, variables }: Scope): string {
+function somePredicate(test: Test<"some">, scope: Scope): string {
+  const { node } = scope;
   const relation = relationOf(test.entity, test.relation);
-  const end = { node: variables.next("n"), edge: variables.next("e"), variables };
+  const end = nextScope(scope);
   const path = pathOf(relation, node, end.edge, endOf(relation, end.node, test));
   const tests = [...rightsOf(relation, end, test), ...test.filters.map((filter) => predicate(filter, end))];
   return tests.length === 0 ? `EXISTS { MATCH ${path} }` : `EXISTS { MATCH ${path} WHERE ${tests.join(" AND ")} }`;

@@ -63,6 +63,22 @@ export const RELATIONS: Readonly<Record<EntityName, Readonly<Record<string, Rela
       to: ["Actor"],
       entry: { type: "ActorTie", node: "actor" },
     },
+    memberOf: {
+      shape: "list",
+      match: "(parent)-[edge:MEMBER_OF]->(node:Actor)",
+      to: ["Actor"],
+      guarded: false,
+      edgeFields: ["role", "from", "to"],
+      entry: { type: "Membership", node: "organisation" },
+    },
+    involvedIn: {
+      shape: "list",
+      match: "(parent)-[edge:INVOLVED_IN]->(node:Event)",
+      to: ["Event"],
+      guarded: false,
+      edgeFields: ["role"],
+      entry: { type: "Participation", node: "event" },
+    },
   },
   Statement: {
     speakers: {

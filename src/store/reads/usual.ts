@@ -1,6 +1,6 @@
 import type { EntityName } from "./entities.js";
 import type { Filter, PlanParameters } from "./plan.js";
-import { filtersOf, mentions, type Where } from "./where.js";
+import { filtersOf, mentions, stands, type Where } from "./where.js";
 
 /**
  * What a list asks of its nodes: its `where`, and what goes without saying: statements that stand, unless `status` is asked of;
@@ -8,7 +8,7 @@ import { filtersOf, mentions, type Where } from "./where.js";
  */
 export function listFilters(entity: EntityName, where: Where, parameters: PlanParameters): Filter[] {
   const filters = filtersOf(where, entity, parameters);
-  if (entity === "Statement" && !mentions(where, "status")) filters.push(is("status", "ACTIVE", parameters));
+  if (entity === "Statement" && !mentions(where, "status")) filters.push(stands(parameters));
   if (entity === "Actor") {
     if (!mentions(where, "resolved")) filters.push(is("resolved", true, parameters));
     filters.push(notMerged());

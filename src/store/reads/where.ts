@@ -1,11 +1,13 @@
 import { InvalidInput } from "../../errors.js";
 import { fold } from "../../model/fold.js";
 import { findDays } from "../../model/partial-date.js";
+import type { Status } from "../../model/vocabulary.js";
 import type { CypherValue } from "../engine.js";
 import { type Condition, EDGE_CONDITIONS, END_FIELDS, NODE_CONDITIONS } from "./conditions.js";
 import type { EntityName } from "./entities.js";
 import type { Filter, Operator, PlanParameters } from "./plan.js";
 import { findRelation } from "./relations.js";
+import { WhereSize } from "./where-size.js";
 
 /** Conditions as GraphQL hands them over: checked against the schema, with null where something is left out on purpose. */
 export type Where = Readonly<Record<string, unknown>>;
@@ -25,11 +27,23 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 
 /** What a `where` asks of nodes of a type: all of the filters must hold. Fields count in the order of their names. */
 export function filtersOf(where: Where, entity: EntityName, parameters: PlanParameters): Filter[] {
+  return nodeFilters(where, entity, { parameters, size: new WhereSize(), depth: 0 });
+}
+
+/** What comes along on the way down: where values are kept, how much was asked, and how many relations deep this is. */
+interface Way {
+  parameters: PlanParameters;
+  size: WhereSize;
+  depth: number;
+}
+
+function nodeFilters(where: Where, entity: EntityName, way: Way): Filter[] {
   return given(where).flatMap(([field, value]) => {
-    if (field === "AND" || field === "OR") return [junction(field, value as Where[], entity, parameters)];
-    if (field === "NOT") return [{ test: "not", filters: filtersOf(value as Where, entity, parameters) }];
+    way.size.count();
+    if (field === "AND" || field === "OR") return junction(field, value as Where[], entity, way);
+    if (field === "NOT") return [{ test: "not", filters: nodeFilters(value as Where, entity, way) }];
     const condition = NODE_CONDITIONS[entity][field];
-    return condition === undefined ? [] : conditionFilters(condition, "node", value as Where, entity, parameters);
+    return condition === undefined ? [] : conditionFilters(condition, "node", value as Where, entity, way);
   });
 }
 
@@ -47,34 +61,54 @@ function given(where: Where): [string, unknown][] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function junction(field: "AND" | "OR", parts: Where[], entity: EntityName, parameters: PlanParameters): Filter {
-  const filters = parts.map((part): Filter => ({ test: "all", filters: filtersOf(part, entity, parameters) }));
-  return { test: field === "AND" ? "all" : "any", filters };
+/** AND needs no filter of its own, so that an indexed end inside it is an anchor like any other; nor does OR of one part. */
+function junction(field: "AND" | "OR", parts: Where[], entity: EntityName, way: Way): Filter[] {
+  const filters = parts.map((part) => {
+    way.size.count();
+    return nodeFilters(part, entity, way);
+  });
+  if (field === "AND" || filters.length === 1) return filters.flat();
+  return [{ test: "any", filters: filters.map((all): Filter => ({ test: "all", filters: all })) }];
 }
 
-function conditionFilters(
-  condition: Condition,
-  on: On,
-  value: Where,
-  entity: EntityName,
-  parameters: PlanParameters,
-): Filter[] {
+function conditionFilters(condition: Condition, on: On, value: Where, entity: EntityName, way: Way): Filter[] {
   switch (condition.asks) {
     case "property":
-      return propertyFilters(condition.property, on, value, parameters);
+      return propertyFilters(condition.property, on, value, way.parameters);
+    case "actor key":
+      return actorKeyFilters(value, way.parameters);
     case "days":
-      return dayFilters(condition, value, parameters);
+      return dayFilters(condition, value, way.parameters);
     case "names":
-      return nameFilters(value, parameters);
+      return nameFilters(value, entity, way.parameters);
     case "end":
-      return [someFilter(entity, condition.relation, value, parameters)];
-    case "some":
-      return isGiven(value.some) ? [someFilter(entity, condition.relation, value.some, parameters)] : [];
+      return [entryFilter(entity, condition.relation, value, "some", way)];
+    case "list":
+      return listFilters(entity, condition.relation, value, way);
   }
 }
 
-function isGiven(value: unknown): value is Where {
-  return value !== null && value !== undefined;
+/** No entry that fails is every entry that fits, so that both hold of an empty list. */
+function listFilters(entity: EntityName, relation: string, value: Where, way: Way): Filter[] {
+  return given(value).map(([quantifier, where]): Filter => {
+    way.size.count();
+    if (quantifier === "some") return entryFilter(entity, relation, where as Where, "some", way);
+    const asked = quantifier === "none" ? "some" : "failing";
+    return { test: "not", filters: [entryFilter(entity, relation, where as Where, asked, way)] };
+  });
+}
+
+function actorKeyFilters(value: Where, parameters: PlanParameters): Filter[] {
+  const unknown = value.eq === null ? [{ test: "not", filters: [known("key")] } as const] : [];
+  const compared = given(value).map(([name, operand]): Filter => {
+    return {
+      test: "led to",
+      entity: "Actor",
+      operator: name === "in" ? "IN" : "=",
+      parameter: parameters.add(operand as CypherValue),
+    };
+  });
+  return [...unknown, ...compared];
 }
 
 function propertyFilters(property: string, on: On, value: Where, parameters: PlanParameters): Filter[] {
@@ -102,12 +136,13 @@ function known(property: string, on: On = "node"): Filter {
 }
 
 /** Names are compared folded; what is searched within is the display name. */
-function nameFilters(value: Where, parameters: PlanParameters): Filter[] {
+function nameFilters(value: Where, entity: EntityName, parameters: PlanParameters): Filter[] {
   return given(value).map(([name, operand]): Filter => {
-    if (name === "eq") return { test: "named", operator: "=", parameter: parameters.add(fold(String(operand))) };
+    if (name === "eq")
+      return { test: "named", entity, operator: "=", parameter: parameters.add(fold(String(operand))) };
     if (name === "in") {
       const names = [...new Set((operand as string[]).map(fold))].sort();
-      return { test: "named", operator: "IN", parameter: parameters.add(names) };
+      return { test: "named", entity, operator: "IN", parameter: parameters.add(names) };
     }
     const parameter = parameters.add(fold(String(operand)));
     return { test: "property", on: "node", property: "foldedName", operator: operatorOf(name), parameter };
@@ -144,25 +179,49 @@ function daysOf(date: string): Days {
   return days;
 }
 
-/** Some edge of a relation, and the node at its end, meet all that is asked of the two. */
-function someFilter(entity: EntityName, relation: string, where: Where, parameters: PlanParameters): Filter {
+/** Some entry of a relation, its edge and the node at its end, meets all that is asked of the two, or fails to. */
+function entryFilter(
+  entity: EntityName,
+  relation: string,
+  where: Where,
+  asked: "some" | "failing",
+  { parameters, size, depth }: Way,
+): Filter {
+  const way = { parameters, size, depth: size.deeper(depth) };
   const ends = END_FIELDS[relation];
-  const edge = EDGE_CONDITIONS[relation] ?? {};
-  const asked = given(where);
-  const labels = asked.map(([field]) => ends?.[field]).filter((label) => label !== undefined);
-  const to = labels[0] ?? onlyEnd(entity, relation);
-  const filters = ends === undefined && to !== undefined ? filtersOf(where, to, parameters) : [];
-  for (const [field, value] of ends === undefined ? [] : asked) {
-    const condition = edge[field];
-    const label = ends?.[field];
-    if (condition !== undefined)
-      filters.push(...conditionFilters(condition, "edge", value as Where, entity, parameters));
-    if (label !== undefined) filters.push(...filtersOf(value as Where, label, parameters));
-  }
-  filters.push(...labels.slice(1).map(labelFilter));
+  const labels = ends === undefined ? [] : given(where).flatMap(([field]) => ends[field] ?? []);
+  const only = onlyEnd(entity, relation);
+  const wanted = ends === undefined && only !== undefined ? nodeFilters(where, only, way) : [];
+  if (ends !== undefined) wanted.push(...entryFilters(entity, relation, where, way));
+  const to = only ?? (asked === "some" ? labels[0] : undefined);
+  wanted.push(...labels.filter((label) => label !== to).map(labelFilter));
+  const filters: Filter[] = asked === "some" ? wanted : [{ test: "not", filters: wanted }];
+  if (only === "Statement" && !mentions(where, "status")) filters.push(stands(parameters));
   return to === undefined
     ? { test: "some", entity, relation, filters }
     : { test: "some", entity, relation, to, filters };
+}
+
+/** What is asked of an entry that is more than its node: of the edge, and in fields of their own of the node. */
+function entryFilters(entity: EntityName, relation: string, where: Where, way: Way): Filter[] {
+  return given(where).flatMap(([field, value]) => {
+    way.size.count();
+    const condition = EDGE_CONDITIONS[relation]?.[field];
+    if (condition !== undefined) return conditionFilters(condition, "edge", value as Where, entity, way);
+    const label = END_FIELDS[relation]?.[field];
+    return label === undefined ? [] : nodeFilters(value as Where, label, way);
+  });
+}
+
+/** The statement was not withdrawn: what a list asks unless its `where` says anything of `status`. */
+export function stands(parameters: PlanParameters): Filter {
+  return {
+    test: "property",
+    on: "node",
+    property: "status",
+    operator: "=",
+    parameter: parameters.add("ACTIVE" satisfies Status),
+  };
 }
 
 /** The type at the end of a relation; undefined where it may be of several. */

@@ -1,9 +1,31 @@
 import { fold } from "../../../src/model/fold.js";
-import { findDays } from "../../../src/model/partial-date.js";
+import {
+  all,
+  byDay,
+  byName,
+  compare,
+  date,
+  type Fields,
+  found,
+  list,
+  mentions,
+  name,
+  never,
+  number,
+  type Test,
+  text,
+  word,
+} from "./operators.js";
 import type { Conditions } from "./random-where.js";
-import { namesOf, type SmallActor, type SmallGraph, type SmallStatement } from "./small-graph.js";
-
-type Test = (value: never, wanted: never) => boolean;
+import {
+  namesOf,
+  type SmallActor,
+  type SmallDocument,
+  type SmallEvent,
+  type SmallGraph,
+  type SmallStatement,
+  type SmallTopic,
+} from "./small-graph.js";
 
 /** Searches a small graph by looking at everything, as the descriptions in the schema say it is searched. */
 export class BruteForce {
@@ -17,24 +39,37 @@ export class BruteForce {
 
   /** Keys of the statements in a list with this `where`, in the usual order. */
   statements(where: Conditions): string[] {
-    const asksStatus = JSON.stringify(where).includes('"status"');
-    return this.#graph.statements
-      .filter(({ collections = ["public"] }) => this.#mayRead(collections))
-      .filter(({ status }) => asksStatus || status === "ACTIVE")
-      .filter((statement) => this.#statement(statement, where))
-      .map(({ key, saidAt }) => ({ key, day: daysOf(saidAt).first }))
-      .sort((a, b) => -(compare(a.day, b.day) || compare(a.key, b.key)))
-      .map(({ key }) => key);
+    const met = this.#graph.statements
+      .filter((statement) => this.#seen(statement) && counts(statement, where))
+      .filter((statement) => this.#statement(statement, where));
+    return byDay(met, ({ saidAt }) => saidAt);
   }
 
   /** Keys of the actors in a list with this `where`, in the usual order. */
   actors(where: Conditions): string[] {
-    const asksResolved = JSON.stringify(where).includes('"resolved"');
-    return this.#graph.actors
-      .filter(({ resolved = true }) => asksResolved || resolved)
-      .filter((actor) => this.#actor(actor, where))
-      .sort((a, b) => compare(fold(a.name), fold(b.name)) || compare(a.key, b.key))
-      .map(({ key }) => key);
+    const known = this.#graph.actors
+      .filter(({ mergedInto }) => mergedInto === undefined)
+      .filter(({ resolved = true }) => mentions(where, "resolved") || resolved);
+    return byName(known.filter((actor) => this.#actor(actor, where)));
+  }
+
+  documents(where: Conditions): string[] {
+    const seen = this.#graph.documents.filter(({ collection = "public" }) => this.#mayRead([collection]));
+    return byDay(
+      seen.filter((document) => this.#document(document, where)),
+      ({ publishedAt }) => publishedAt,
+    );
+  }
+
+  events(where: Conditions): string[] {
+    return byDay(
+      this.#graph.events.filter((event) => this.#event(event, where)),
+      ({ start }) => start,
+    );
+  }
+
+  topics(where: Conditions): string[] {
+    return byName(this.#graph.topics.filter((topic) => this.#topic(topic, where)));
   }
 
   /** Who talks about an actor, or whom it talks about: for each, how many statements, and how many are for and against. */
@@ -48,7 +83,7 @@ export class BruteForce {
       ties.set(other, { statements: statements + 1, support: support + isFor, oppose: oppose + isAgainst });
     }
     return [...ties]
-      .map(([actor, counts]) => ({ actor: { key: actor }, ...counts }))
+      .map(([actor, counted]) => ({ actor: { key: actor }, ...counted }))
       .sort((a, b) => b.statements - a.statements || compare(a.actor.key, b.actor.key));
   }
 
@@ -105,176 +140,199 @@ export class BruteForce {
     return collections.some((collection) => this.#mine.includes(collection));
   }
 
+  #seen({ collections = ["public"] }: { collections?: string[] }): boolean {
+    return this.#mayRead(collections);
+  }
+
   #statement(statement: SmallStatement, where: Conditions): boolean {
-    const entry =
-      (name: string) =>
-      (_: never, { some }: { some: Conditions }) =>
-        this.#some(statement, name, some);
+    const { speakers = [], about = [], reports = [], act = "ASSERTION", origin = "EXTRACTED" } = statement;
+    const actors = (keys: readonly string[] = []) => list(keys, (key, asked) => this.#actor(this.#actorOf(key), asked));
     return all(where, (part) => this.#statement(statement, part), {
       key: [statement.key, word],
       text: [statement.text, text],
       mode: [statement.mode, word],
+      act: [act, word],
+      origin: [origin, word],
       status: [statement.status, word],
       saidAt: [statement.saidAt, date],
       language: [statement.language, word],
       confidence: [statement.confidence, number],
-      speakers: [statement, entry("speakers") as Test],
-      about: [statement, entry("about") as Test],
-      addressees: [statement, entry("addressees") as Test],
-      reports: [statement, entry("reports") as Test],
+      onBehalfOf: actors(statement.onBehalfOf),
+      addressees: actors(statement.addressees),
+      relayedBy: actors(statement.relayedBy),
+      speakers: list(
+        speakers.filter((speaker) => this.#seen(speaker)),
+        ({ actor, verb, channel, role, asWritten }, asked) =>
+          all(asked, never, {
+            actor: this.#end(this.#actorOf(actor), (...of) => this.#actor(...of)),
+            verb: [verb, word],
+            channel: [channel, text],
+            role: [role, text],
+            asWritten: [asWritten, text],
+          }),
+      ),
+      about: list(
+        about.filter((target) => this.#seen(target)),
+        (target, asked) => all(asked, never, this.#targetFields(target)),
+      ),
+      reports: list(
+        reports.filter(({ document }) => this.#mayRead([this.#documentOf(document).collection ?? "public"])),
+        ({ document, verb, speaker, extractor, confidence = 1 }, asked) =>
+          all(asked, never, {
+            document: this.#end(this.#documentOf(document), (...of) => this.#document(...of)),
+            verb: [verb, word],
+            speaker: [speaker, text],
+            extractor: [extractor, text],
+            confidence: [confidence, number],
+          }),
+      ),
     });
   }
 
-  #some(
-    { speakers = [], about = [], addressees = [], reports = [] }: SmallStatement,
-    list: string,
-    where: Conditions,
-  ): boolean {
-    if (list === "addressees") return addressees.some((key) => this.#actor(this.#actorOf(key), where));
-    if (list === "speakers") {
-      const actor = ((key: string, asked: Conditions) => this.#actor(this.#actorOf(key), asked)) as Test;
-      return speakers.some(
-        (speaker) =>
-          this.#mayRead(speaker.collections ?? []) &&
-          all(where, never, { actor: [speaker.actor, actor], verb: [speaker.verb, word] }),
-      );
-    }
-    if (list === "about")
-      return about.some((target) => this.#mayRead(target.collections ?? []) && this.#target(target, where));
-    return reports.some(({ document, verb }) => {
-      const meets = ((key: string, asked: Conditions) => this.#document(key, asked)) as Test;
-      const seen = this.#mayRead([this.#documentOf(document).collection ?? "public"]);
-      return seen && all(where, never, { document: [document, meets], verb: [verb, word] });
-    });
-  }
-
-  #target({ label, key, stance }: { label: string; key: string; stance?: string }, where: Conditions): boolean {
-    const is = (wanted: string, meets: (key: string, asked: Conditions) => boolean) =>
-      ((_: never, asked: Conditions) => label === wanted && meets(key, asked)) as Test;
-    return all(where, never, {
+  #targetFields({ label, key, stance, asWritten }: NonNullable<SmallStatement["about"]>[number]): Fields {
+    const is = <Node>(wanted: string, find: (key: string) => Node, meets: (node: Node, asked: Conditions) => boolean) =>
+      [key, ((_: never, asked: Conditions) => label === wanted && meets(find(key), asked)) as Test] as [string, Test];
+    return {
       stance: [stance, word],
-      actor: [key, is("Actor", (actor, asked) => this.#actor(this.#actorOf(actor), asked))],
-      event: [key, is("Event", (event, asked) => this.#event(event, asked))],
-      topic: [key, is("Topic", (topic, asked) => this.#topic(topic, asked))],
+      asWritten: [asWritten, text],
+      actor: is(
+        "Actor",
+        (of) => this.#actorOf(of),
+        (...of) => this.#actor(...of),
+      ),
+      event: is(
+        "Event",
+        (of) => this.#eventOf(of),
+        (...of) => this.#event(...of),
+      ),
+      topic: is(
+        "Topic",
+        (of) => this.#topicOf(of),
+        (...of) => this.#topic(...of),
+      ),
+    };
+  }
+
+  /** A node at the end of a relation that has one at most. */
+  #end<Node>(node: Node | undefined, meets: (node: Node, asked: Conditions) => boolean): [unknown, Test] {
+    return [node, ((_: never, asked: Conditions) => node !== undefined && meets(node, asked)) as Test];
+  }
+
+  /** Statements that are related to a node, as far as the caller may see both. */
+  #statements(related: (statement: SmallStatement) => { collections?: string[] } | undefined | false): [unknown, Test] {
+    const seen = this.#graph.statements.filter((statement) => {
+      const relation = related(statement);
+      return this.#seen(statement) && relation !== undefined && relation !== false && this.#seen(relation);
     });
+    return list(seen, (statement, where) => this.#statement(statement, where), counts);
+  }
+
+  #statementsAbout(label: string, key: string): [unknown, Test] {
+    return this.#statements(({ about = [] }) => about.find((target) => target.label === label && target.key === key));
   }
 
   #actor(actor: SmallActor, where: Conditions): boolean {
     const { key, kind, resolved = true } = actor;
+    const merged = this.#graph.actors.filter(({ mergedInto }) => mergedInto === key);
     // Only what is known beyond a document stands behind the names.
-    const names = resolved ? namesOf(actor) : new Set<string>();
+    const names = new Set((resolved ? [actor, ...merged] : []).flatMap((each) => [...namesOf(each)]));
+    const leadsHere = (given: string) => (this.#actorOf(given).mergedInto ?? given) === key;
+    const isKey = ((_: never, wanted: Conditions) =>
+      Object.values(wanted).every((operand) => [operand].flat().some((each) => leadsHere(each as string)))) as Test;
     return all(where, (part) => this.#actor(actor, part), {
-      key: [key, word],
+      key: [key, isKey],
       kind: [kind, word],
       resolved: [resolved, word],
+      wikidataId: [actor.wikidataId, word],
+      description: [actor.description, text],
       named: [{ names, shown: fold(actor.name) }, name],
+      statements: this.#statements(({ speakers = [] }) => speakers.find((speaker) => speaker.actor === key)),
+      statementsAbout: this.#statementsAbout("Actor", key),
+      memberOf: list(actor.memberOf ?? [], ({ organisation, role }, asked) =>
+        all(asked, never, {
+          organisation: this.#end(this.#actorOf(organisation), (...of) => this.#actor(...of)),
+          role: [role, text],
+        }),
+      ),
+      involvedIn: list(
+        this.#graph.events.flatMap((event) =>
+          (event.participants ?? []).filter((each) => each.actor === key).map(({ role }) => ({ event, role })),
+        ),
+        ({ event, role }, asked) =>
+          all(asked, never, { event: this.#end(event, (...of) => this.#event(...of)), role: [role, word] }),
+      ),
     });
   }
 
-  #event(key: string, where: Conditions): boolean {
-    const event = this.#graph.events.find((each) => each.key === key);
-    if (event === undefined) throw new Error(key);
-    const named = { names: namesOf(event), shown: fold(event.name) };
-    return all(where, never, { key: [key, word], named: [named, name], start: [event.start, date] });
+  #event(event: SmallEvent, where: Conditions): boolean {
+    return all(where, (part) => this.#event(event, part), {
+      key: [event.key, word],
+      named: [{ names: namesOf(event), shown: fold(event.name) }, name],
+      kind: [event.kind, word],
+      place: [event.place, text],
+      start: [event.start, date],
+      end: [event.end, date],
+      partOf: this.#end(event.partOf === undefined ? undefined : this.#eventOf(event.partOf), (...of) =>
+        this.#event(...of),
+      ),
+      statementsAbout: this.#statementsAbout("Event", event.key),
+      participants: list(event.participants ?? [], ({ actor, role }, asked) =>
+        all(asked, never, {
+          actor: this.#end(this.#actorOf(actor), (...of) => this.#actor(...of)),
+          role: [role, word],
+        }),
+      ),
+    });
   }
 
-  #topic(key: string, where: Conditions): boolean {
-    const topic = this.#graph.topics.find((each) => each.key === key);
-    if (topic === undefined) throw new Error(key);
-    const named = { names: namesOf(topic), shown: fold(topic.name) };
-    const broader = ((of: string | undefined, asked: Conditions) => of !== undefined && this.#topic(of, asked)) as Test;
-    return all(where, never, { key: [key, word], named: [named, name], broader: [topic.broader, broader] });
+  #topic(topic: SmallTopic, where: Conditions): boolean {
+    const broader = topic.broader === undefined ? undefined : this.#topicOf(topic.broader);
+    const narrower = this.#graph.topics.filter((each) => each.broader === topic.key);
+    return all(where, (part) => this.#topic(topic, part), {
+      key: [topic.key, word],
+      named: [{ names: namesOf(topic), shown: fold(topic.name) }, name],
+      broader: this.#end(broader, (...of) => this.#topic(...of)),
+      narrower: list(narrower, (...of) => this.#topic(...of)),
+      statementsAbout: this.#statementsAbout("Topic", topic.key),
+    });
   }
 
-  #document(key: string, where: Conditions): boolean {
-    const { title, language, publishedAt, outlet } = this.#documentOf(key);
-    const published = ((of: string | undefined, asked: Conditions) =>
-      of !== undefined && this.#actor(this.#actorOf(of), asked)) as Test;
-    return all(where, (part) => this.#document(key, part), {
+  #document(document: SmallDocument, where: Conditions): boolean {
+    const { key, title, url, language, publishedAt, outlet, collection = "public" } = document;
+    return all(where, (part) => this.#document(document, part), {
       key: [key, word],
       title: [title, text],
+      url: [url, text],
       language: [language, word],
+      collection: [collection, word],
+      contentHash: [key, word],
       publishedAt: [publishedAt, date],
-      outlet: [outlet, published],
+      outlet: this.#end(outlet === undefined ? undefined : this.#actorOf(outlet), (...of) => this.#actor(...of)),
+      // What a report may be seen by is what its statement may: small graphs give it no collections of its own.
+      statements: this.#statements(
+        ({ reports = [], collections }) => reports.some((report) => report.document === key) && { collections },
+      ),
     });
   }
 
-  #documentOf(key: string) {
-    const found = this.#graph.documents.find((document) => document.key === key);
-    if (found === undefined) throw new Error(key);
-    return found;
+  #documentOf(key: string): SmallDocument {
+    return found(this.#graph.documents, key);
   }
 
   #actorOf(key: string): SmallActor {
-    const found = this.#graph.actors.find((actor) => actor.key === key);
-    if (found === undefined) throw new Error(key);
-    return found;
+    return found(this.#graph.actors, key);
+  }
+
+  #eventOf(key: string): SmallEvent {
+    return found(this.#graph.events, key);
+  }
+
+  #topicOf(key: string): SmallTopic {
+    return found(this.#graph.topics, key);
   }
 }
 
-/** All conditions hold: AND, OR and NOT of parts, and of each field its value under its test. */
-function all(
-  where: Conditions,
-  part: (where: Conditions) => boolean,
-  fields: Record<string, [unknown, Test]>,
-): boolean {
-  return Object.entries(where).every(([name, wanted]) => {
-    if (name === "AND") return (wanted as Conditions[]).every(part);
-    if (name === "OR") return (wanted as Conditions[]).some(part);
-    if (name === "NOT") return !part(wanted as Conditions);
-    const [value, meets] = fields[name] ?? [undefined, never];
-    return meets(value as never, wanted as never);
-  });
+/** A statement that was withdrawn counts only where its status is asked of. */
+function counts({ status = "ACTIVE" }: SmallStatement, where: Conditions): boolean {
+  return status === "ACTIVE" || mentions(where, "status");
 }
-
-function never(): never {
-  throw new Error("There is no such condition here");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function daysOf(date: string | undefined) {
-  return (date === undefined ? undefined : findDays(date)) ?? { first: "", last: "" };
-}
-
-const word = ((value: unknown, wanted: Conditions) =>
-  Object.entries(wanted).every(([operator, operand]) =>
-    operator === "in" ? (operand as unknown[]).includes(value) : (value ?? null) === operand,
-  )) as Test;
-
-const text = ((value: string | undefined, { contains, startsWith, eq }: Record<string, string>) => {
-  const lower = (value ?? "").toLowerCase();
-  if (contains !== undefined && !lower.includes(contains.toLowerCase())) return false;
-  if (startsWith !== undefined && !lower.startsWith(startsWith.toLowerCase())) return false;
-  return eq === undefined || value === eq;
-}) as Test;
-
-const number = ((value: number, { eq, gt, gte, lt, lte }: Record<string, number>) =>
-  (eq === undefined || value === eq) &&
-  (gt === undefined || value > gt) &&
-  (gte === undefined || value >= gte) &&
-  (lt === undefined || value < lt) &&
-  (lte === undefined || value <= lte)) as Test;
-
-const name = ((
-  { names, shown }: { names: Set<string>; shown: string },
-  wanted: { eq?: string; in?: string[]; contains?: string },
-) =>
-  (wanted.eq === undefined || names.has(fold(wanted.eq))) &&
-  (wanted.in === undefined || wanted.in.some((each) => names.has(fold(each)))) &&
-  (wanted.contains === undefined || shown.includes(fold(wanted.contains)))) as Test;
-
-const date = ((value: string | undefined, wanted: Record<string, string | null>) => {
-  const { first, last } = daysOf(value);
-  return Object.entries(wanted).every(([operator, operand]) => {
-    if (operand === null) return value === undefined;
-    const days = daysOf(operand);
-    if (value === undefined) return false;
-    if (operator === "eq") return first >= days.first && last <= days.last;
-    if (operator === "gte") return first >= days.first;
-    if (operator === "gt") return first > days.last;
-    return operator === "lte" ? last <= days.last : last < days.first;
-  });
-}) as Test;

@@ -40,11 +40,35 @@ describe("the text of a plan", () => {
     });
     const clauses = text.split("\n").filter((line) => line.startsWith("MATCH"));
     expect(clauses).toEqual([
-      "MATCH (:Name {key: $p0})-[:NAMES]->(n2:Actor)",
-      "MATCH (n4:Actor {key: $p1})",
-      "MATCH (n2:Actor)<-[e3:ABOUT]-(n0:Statement)",
-      "MATCH (n0)<-[e5:MADE]-(n4:Actor)",
+      "MATCH (n4:Actor {key: $p1}) WITH *, coalesce(n4.mergedInto, n4.key) AS x5 MATCH (n2:Actor {key: x5})",
+      "MATCH (:Name {key: $p0})-[:NAMES]->(n6:Actor)",
+      "MATCH (n6:Actor)<-[e7:ABOUT]-(n0:Statement)",
+      "MATCH (n0)<-[e3:MADE]-(n2:Actor)",
     ]);
+  });
+
+  test("is the same whether ends stand inside AND or beside each other", () => {
+    const [about, speakers] = [
+      { about: { some: { topic: { key: { eq: "paix" } } } } },
+      { speakers: { some: { actor: { named: { eq: "Bakou" } } } } },
+    ];
+    expect(page({ AND: [about, speakers] }).text).toBe(page({ ...about, ...speakers }).text);
+    expect(page({ AND: [about, speakers] }).text).not.toContain("EXISTS");
+  });
+
+  test("each node on the way from an end two relations away goes on once", () => {
+    const { text } = page({
+      speakers: { some: { actor: { memberOf: { some: { organisation: { named: { eq: "ONU" } } } } } } },
+    });
+    expect(text).toContain(
+      "MATCH (n4:Actor)<-[e5:MEMBER_OF]-(n2:Actor)\nWITH DISTINCT n2\nMATCH (n2:Actor)-[e3:MADE]->(n0:Statement)",
+    );
+  });
+
+  test("looks up names that no place starts from once, before all else", () => {
+    const { text } = page({ NOT: { speakers: { some: { actor: { named: { in: ["Bakou", "Erevan"] } } } } } });
+    const [, lookup] = text.split("\n");
+    expect(lookup).toMatch(/^CALL \(\) \{ UNWIND \$p0 AS x\d+ MATCH \(:Name .* AS k\d+ \}$/);
   });
 
   test("a path read from its other end is the same path", () => {

@@ -1,22 +1,33 @@
 import { fold } from "../../../src/model/fold.js";
 import { findDays } from "../../../src/model/partial-date.js";
-import type { ActorKind, SpeechAct, SpeechMode, Stance, Status } from "../../../src/model/vocabulary.js";
+import type { ActorKind, Origin, SpeechAct, SpeechMode, Stance, Status } from "../../../src/model/vocabulary.js";
 import type { CypherValue } from "../../../src/store/engine.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 
 /** A small graph as plain data, which tests write with plain Cypher and search in plain TypeScript. */
 export interface SmallGraph {
   actors: SmallActor[];
-  events: {
-    key: string;
-    name: string;
-    start?: string;
-    participants?: { actor: string; role: string }[];
-    partOf?: string;
-  }[];
-  topics: { key: string; name: string; broader?: string }[];
+  events: SmallEvent[];
+  topics: SmallTopic[];
   documents: SmallDocument[];
   statements: SmallStatement[];
+}
+
+export interface SmallEvent {
+  key: string;
+  name: string;
+  kind?: string;
+  place?: string;
+  start?: string;
+  end?: string;
+  participants?: { actor: string; role: string }[];
+  partOf?: string;
+}
+
+export interface SmallTopic {
+  key: string;
+  name: string;
+  broader?: string;
 }
 
 export interface SmallActor {
@@ -26,11 +37,17 @@ export interface SmallActor {
   aliases?: string[];
   kind?: ActorKind;
   resolved?: boolean;
+  wikidataId?: string;
+  description?: string;
+  memberOf?: { organisation: string; role?: string }[];
+  /** Set of one that is only a former key of another: nothing is related to it. */
+  mergedInto?: string;
 }
 
 export interface SmallDocument {
   key: string;
   title?: string;
+  url?: string;
   outlet?: string;
   publishedAt?: string;
   language?: string;
@@ -42,7 +59,28 @@ export interface SmallTarget {
   label: "Actor" | "Event" | "Topic";
   key: string;
   stance?: Stance;
+  asWritten?: string;
   collections?: string[];
+}
+
+export interface SmallSpeaker {
+  actor: string;
+  verb?: string;
+  channel?: string;
+  role?: string;
+  asWritten?: string;
+  collections?: string[];
+}
+
+export interface SmallReport {
+  document: string;
+  at: number;
+  spans?: number[];
+  quote?: string;
+  verb?: string;
+  speaker?: string;
+  extractor?: string;
+  confidence?: number;
 }
 
 export interface SmallStatement {
@@ -55,13 +93,15 @@ export interface SmallStatement {
   language?: string;
   confidence?: number;
   collections?: string[];
-  speakers?: { actor: string; verb?: string; collections?: string[] }[];
+  origin?: Origin;
+  speakers?: SmallSpeaker[];
+  onBehalfOf?: string[];
   about?: SmallTarget[];
   addressees?: string[];
   relayedBy?: string[];
   onBehalfOf?: string[];
   /** Where it is written: the words of the document from the first of the spans to the last. */
-  reports?: { document: string; at: number; spans?: number[]; quote?: string; verb?: string }[];
+  reports?: SmallReport[];
 }
 
 type Line = Record<string, CypherValue | undefined>;
@@ -70,8 +110,8 @@ type Line = Record<string, CypherValue | undefined>;
 export async function writeSmallGraph(store: GraphStore, graph: SmallGraph): Promise<void> {
   const nodes = [
     ["Actor", graph.actors.map(actorLine)],
-    ["Event", graph.events.map((event) => ({ ...named(event), ...dated("start", event.start) }))],
-    ["Topic", graph.topics.map(named)],
+    ["Event", graph.events.map(eventLine)],
+    ["Topic", graph.topics.map(({ key, name }) => named({ key, name }))],
     ["Document", graph.documents.map(documentLine)],
     ["Statement", graph.statements.map(statementLine)],
   ] as const;
@@ -104,17 +144,20 @@ function withoutGaps(line: Line): Record<string, CypherValue> {
 
 function dated(name: string, date: string | undefined): Line {
   const days = date === undefined ? { first: "", last: "" } : findDays(date);
-  const [first, last] = name === "start" ? ["startDay", "startLastDay"] : [`${name}Day`, `${name}LastDay`];
-  return { [first as string]: days?.first, [last as string]: days?.last };
+  return { [`${name}Day`]: days?.first, [`${name}LastDay`]: days?.last };
 }
 
-function named({ key, name, ...rest }: { key: string; name: string; aliases?: string[]; start?: string }): Line {
-  const { aliases = [], start } = rest;
-  return { key, name, names: [`fr|${name}`], aliases, foldedName: fold(name), start };
+function named({ key, name, names, aliases = [] }: Pick<SmallActor, "key" | "name" | "names" | "aliases">): Line {
+  return { key, name, names: names ?? [`fr|${name}`], aliases, foldedName: fold(name) };
 }
 
-function actorLine({ kind = "UNKNOWN", resolved = true, names, ...actor }: SmallActor): Line {
-  return { ...named(actor), names: names ?? [`fr|${actor.name}`], kind, resolved };
+function actorLine({ kind = "UNKNOWN", resolved = true, memberOf: _, ...actor }: SmallActor): Line {
+  const { wikidataId, description, mergedInto } = actor;
+  return { ...named(actor), kind, resolved, wikidataId, description, mergedInto };
+}
+
+function eventLine({ key, name, kind, place, start, end }: SmallEvent): Line {
+  return { ...named({ key, name }), kind, place, start, end, ...dated("start", start), ...dated("end", end) };
 }
 
 function documentLine({ outlet: _, publishedAt, collection = "public", ...document }: SmallDocument): Line {
@@ -124,9 +167,9 @@ function documentLine({ outlet: _, publishedAt, collection = "public", ...docume
 
 function statementLine(statement: SmallStatement): Line {
   const { key, text = key, mode = "DIRECT", act = "ASSERTION", status = "ACTIVE", saidAt } = statement;
-  const { language, confidence = 1, collections = ["public"] } = statement;
+  const { language, confidence = 1, collections = ["public"], origin = "EXTRACTED" } = statement;
   const days = dated("said", saidAt);
-  return { key, text, mode, act, status, saidAt, ...days, language, confidence, collections, origin: "EXTRACTED" };
+  return { key, text, mode, act, status, saidAt, ...days, language, confidence, collections, origin };
 }
 
 /** The collections of an edge, where they are not those of its statement. */
@@ -136,7 +179,7 @@ function own({ collections }: { collections?: string[] }): Line {
 
 type Edges = [from: string, type: string, to: string, edges: Line[]];
 
-function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[] {
+function edgesOf({ actors, events, topics, documents, statements }: SmallGraph): Edges[] {
   const of = (statement: SmallStatement) => ({ collections: statement.collections ?? ["public"] });
   const each = (make: (statement: SmallStatement) => Line[]) =>
     statements.flatMap((statement) => make(statement).map((line) => ({ ...of(statement), ...line })));
@@ -144,7 +187,7 @@ function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[]
     each(({ key, about = [] }) =>
       about
         .filter((target) => target.label === label)
-        .map(({ key: to, stance, ...rest }) => ({ from: key, to, stance, ...own(rest) })),
+        .map(({ key: to, stance, asWritten, ...rest }) => ({ from: key, to, stance, asWritten, ...own(rest) })),
     );
   const plain = (name: "addressees" | "relayedBy" | "onBehalfOf") =>
     each((statement) => (statement[name] ?? []).map((to) => ({ from: statement.key, to })));
@@ -154,7 +197,7 @@ function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[]
       "MADE",
       "Statement",
       each(({ key, speakers = [] }) =>
-        speakers.map(({ actor, verb, ...rest }) => ({ from: actor, to: key, verb, ...own(rest) })),
+        speakers.map(({ actor, collections, ...edge }) => ({ from: actor, to: key, ...edge, ...own({ collections }) })),
       ),
     ],
     ["Statement", "ABOUT", "Actor", about("Actor")],
@@ -163,6 +206,17 @@ function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[]
     ["Statement", "ADDRESSED_TO", "Actor", plain("addressees")],
     ["Statement", "RELAYED_BY", "Actor", plain("relayedBy")],
     ["Statement", "ON_BEHALF_OF", "Actor", plain("onBehalfOf")],
+<<<<<<< HEAD
+=======
+    [
+      "Actor",
+      "MEMBER_OF",
+      "Actor",
+      actors.flatMap(({ key, memberOf = [] }) =>
+        memberOf.map(({ organisation, role }) => ({ from: key, to: organisation, role })),
+      ),
+    ],
+>>>>>>> e468434 (Where: none and every beside some, every relation in every direction, keys follow merges; pages backwards)
     [
       "Statement",
       "REPORTED_IN",
@@ -188,26 +242,30 @@ function edgesOf({ events, topics, documents, statements }: SmallGraph): Edges[]
   ];
 }
 
-function reportLine(from: string, report: NonNullable<SmallStatement["reports"]>[number]): Line {
-  const { document: to, at, spans, quote, verb } = report;
+function reportLine(from: string, { document: to, quote, ...report }: SmallReport): Line {
   const excerpt = quote === undefined ? {} : { before: "…", quote, after: "…" };
-  return { from, to, at, spans, verb, confidence: 1, ...excerpt };
+  return { confidence: 1, ...report, from, to, ...excerpt };
 }
 
 async function writeNames(graph: SmallGraph, run: (statement: string, rows: CypherValue) => Promise<unknown>) {
-  const lists = {
+  const lists: Record<string, readonly (SmallActor | SmallEvent | SmallTopic)[]> = {
     Actor: graph.actors.filter(({ resolved = true }) => resolved),
     Event: graph.events,
     Topic: graph.topics,
   };
   for (const [label, nodes] of Object.entries(lists)) {
-    const rows = nodes.flatMap((node) => [...namesOf(node)].map((name) => ({ name, key: node.key })));
+    const rows = nodes.flatMap((node) => [...namesOf(node)].map((name) => ({ name, key: nodeBehind(node) })));
     await run(`UNWIND $rows AS row MERGE (:Name {key: row.name})`, rows);
     await run(
       `UNWIND $rows AS row MATCH (name:Name {key: row.name}) MATCH (n:${label} {key: row.key}) CREATE (name)-[:NAMES]->(n)`,
       rows,
     );
   }
+}
+
+/** The node that the names of a node lead to. */
+function nodeBehind(node: { key: string; mergedInto?: string }): string {
+  return node.mergedInto ?? node.key;
 }
 
 /** The folded names by which a node is found. */
