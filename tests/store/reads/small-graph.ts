@@ -99,7 +99,6 @@ export interface SmallStatement {
   about?: SmallTarget[];
   addressees?: string[];
   relayedBy?: string[];
-  onBehalfOf?: string[];
   /** Where it is written: the words of the document from the first of the spans to the last. */
   reports?: SmallReport[];
 }
@@ -206,8 +205,6 @@ function edgesOf({ actors, events, topics, documents, statements }: SmallGraph):
     ["Statement", "ADDRESSED_TO", "Actor", plain("addressees")],
     ["Statement", "RELAYED_BY", "Actor", plain("relayedBy")],
     ["Statement", "ON_BEHALF_OF", "Actor", plain("onBehalfOf")],
-<<<<<<< HEAD
-=======
     [
       "Actor",
       "MEMBER_OF",
@@ -216,7 +213,6 @@ function edgesOf({ actors, events, topics, documents, statements }: SmallGraph):
         memberOf.map(({ organisation, role }) => ({ from: key, to: organisation, role })),
       ),
     ],
->>>>>>> e468434 (Where: none and every beside some, every relation in every direction, keys follow merges; pages backwards)
     [
       "Statement",
       "REPORTED_IN",
