@@ -111,7 +111,7 @@ export class BruteGroups {
       case "LANGUAGE":
         return statement.language ?? "";
       case "ORIGIN":
-        return "EXTRACTED";
+        return statement.origin ?? "EXTRACTED";
       case "STANCE":
         return entry?.stance ?? "";
       case "VERB":
