@@ -1,9 +1,9 @@
 import { fold } from "../../../src/model/fold.js";
+import { disagreementsIn, tiesIn } from "./brute-ties.js";
 import {
   all,
   byDay,
   byName,
-  compare,
   date,
   type Fields,
   found,
@@ -72,53 +72,14 @@ export class BruteForce {
     return byName(this.#graph.topics.filter((topic) => this.#topic(topic, where)));
   }
 
-  /** Who talks about an actor, or whom it talks about: for each, how many statements, and how many are for and against. */
+  /** Who talks about an actor, or whom it talks about: for each, how many statements. */
   ties(field: "talksAbout" | "talkedAboutBy", key: string, where: Conditions) {
-    const ties = new Map<string, { statements: number; support: number; oppose: number }>();
-    for (const { speaker, target, stance } of this.said(where)) {
-      const [self, other] = field === "talksAbout" ? [speaker, target] : [target, speaker];
-      if (self !== key) continue;
-      const { statements, support, oppose } = ties.get(other) ?? { statements: 0, support: 0, oppose: 0 };
-      const [isFor, isAgainst] = [Number(stance === "SUPPORT"), Number(stance === "OPPOSE")];
-      ties.set(other, { statements: statements + 1, support: support + isFor, oppose: oppose + isAgainst });
-    }
-    return [...ties]
-      .map(([actor, counted]) => ({ actor: { key: actor }, ...counted }))
-      .sort((a, b) => b.statements - a.statements || compare(a.actor.key, b.actor.key));
+    return tiesIn(this.said(where), field, key);
   }
 
   /** Pairs of actors of whom one is for what the other is against, in how many statements each, most in the weaker side first. */
   disagreements(where: Conditions) {
-    const sides = new Map<string, { target: string; label: string; actor: string; stance: string; count: number }>();
-    for (const { speaker, target, label, stance } of this.said(where, ["Actor", "Event", "Topic"])) {
-      if (stance !== "SUPPORT" && stance !== "OPPOSE") continue;
-      const name = [label, target, speaker, stance].join(" ");
-      const side = sides.get(name) ?? { target, label, actor: speaker, stance, count: 0 };
-      sides.set(name, { ...side, count: side.count + 1 });
-    }
-    const withStance = (stance: string) => [...sides.values()].filter((side) => side.stance === stance);
-    const opponents = withStance("OPPOSE");
-    return withStance("SUPPORT")
-      .flatMap((one) =>
-        opponents
-          .filter((other) => other.label === one.label && other.target === one.target && other.actor !== one.actor)
-          .map((other) => ({
-            target: { __typename: one.label, key: one.target },
-            supporter: { key: one.actor },
-            opponent: { key: other.actor },
-            support: one.count,
-            oppose: other.count,
-          })),
-      )
-      .sort(
-        (a, b) =>
-          Math.min(b.support, b.oppose) - Math.min(a.support, a.oppose) ||
-          b.support + b.oppose - (a.support + a.oppose) ||
-          compare(a.target.__typename, b.target.__typename) ||
-          compare(a.target.key, b.target.key) ||
-          compare(a.supporter.key, b.supporter.key) ||
-          compare(a.opponent.key, b.opponent.key),
-      );
+    return disagreementsIn(this.said(where, ["Actor", "Event", "Topic"]));
   }
 
   /** Who says what about whom or what, with which stance, as far as the caller may see it. */
