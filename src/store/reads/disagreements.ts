@@ -1,5 +1,6 @@
 import { childCalls, nodeFields } from "./compile.js";
 import type { EntityName } from "./entities.js";
+import { KeyLists } from "./key-lists.js";
 import { matchRelated, matchRoot } from "./match.js";
 import type { Filter, NodePlan } from "./plan.js";
 import { predicate, type Scope, Variables, visible, visibleEdge } from "./predicate.js";
@@ -145,7 +146,8 @@ function sideClause(
   filters: readonly Filter[],
   variables: Variables,
 ): string {
-  const statement: Scope = { node: variables.next("n"), edge: variables.next("e"), variables };
+  const lists = new KeyLists();
+  const statement: Scope = { node: variables.next("n"), edge: variables.next("e"), variables, lists };
   const made = variables.next("e");
   const { node, edge } = statement;
   const tests = [
@@ -157,6 +159,7 @@ function sideClause(
   ];
   return [
     `CALL (${speaker}, ${target}) {`,
+    ...lists.clauses,
     `MATCH (${speaker})-[${made}:MADE]->(${node}:Statement) MATCH (${node})-[${edge}:ABOUT]->(${target})`,
     `WHERE ${tests.join(" AND ")}`,
     `WITH DISTINCT ${node} ORDER BY ${node}.saidDay DESC, ${node}.key DESC LIMIT $${limit}`,
