@@ -22,6 +22,8 @@ export interface Description extends Agreement {
   /** "l'ancien ministre". */
   former: boolean;
   definite: boolean;
+  /** "l'agence", "the site": a body that may be a medium. */
+  agency: boolean;
   /** A noun that describes whom the text is on already, as "the activist" does, rather than a function one person has. */
   describing: boolean;
 }
@@ -54,6 +56,7 @@ export function descriptionOf({ units, from, to }: Phrase, lexicon: Lexicon): De
     owned: units[from]?.form !== undefined && (units[from] as Unit).form in grammar.possessives,
     former,
     definite: grammar.definite.includes(units[from]?.form ?? "") || is(units[from], "TITLE"),
+    agency: is(head, "AGENCY"),
     describing: former || is(head, "DESCRIBING", "PARTISAN") || grammar.pointingAt.includes(units[from]?.form ?? ""),
   };
 }

@@ -37,6 +37,8 @@ export interface Grammar extends TargetGrammar {
   /** Rules, the first that fits counts, from gender, bar and name to the name as an owner; see owned.ts. */
   genitives: readonly (readonly [string, string])[];
   definite: readonly string[];
+  /** Bodies that every state has, of which a text names the owner once: "les autorités", "the army". */
+  stateBodies: readonly string[];
   /** Those that mean somebody spoken of already, whatever the noun. */
   pointingAt: readonly string[];
   feminine: readonly string[];
@@ -121,6 +123,8 @@ export interface Lexicon {
   regions: ReadonlySet<string>;
   /** The state, in lower case, that a name of a country or an adjective of nationality means. */
   states: ReadonlyMap<string, string>;
+  /** The names of states, by the same in lower case. */
+  stateNames: ReadonlyMap<string, string>;
   /** Abbreviations without their stop. */
   abbreviations: ReadonlySet<string>;
   /** One regular expression that matches one token; sticky. */
@@ -172,6 +176,7 @@ function readLexicon(language: string): Lexicon {
     regions: new Set(readTable(file("regions.tsv")).flatMap(({ regions = "" }) => regions.split("|"))),
     countries: new Set(countries.flatMap(({ name = "" }) => [name.toLowerCase(), withoutAccent(name.toLowerCase())])),
     states,
+    stateNames: new Map([...nations.values()].map((name) => [name.toLowerCase(), name])),
     phrases,
     accented: accentedBy([tags.keys(), cues.keys(), states.keys(), wordsOf(phrases)].flatMap((words) => [...words])),
     abbreviations: new Set(readTable(file("abbreviations.tsv")).map((row) => row.abbreviation ?? "")),

@@ -2,17 +2,19 @@ import type { Adjunct } from "./adjuncts.js";
 import { agreementOf } from "./agreement.js";
 import { afterPlainDateline } from "./clause.js";
 import { descriptionOf } from "./description.js";
-import type { Grammar, Lexicon, PronounAgreement } from "./lexicon.js";
+import type { Lexicon, PronounAgreement } from "./lexicon.js";
 import type { Described, MentionReader } from "./mentions.js";
 import type { NameRun } from "./name-runs.js";
 import type { Phrase } from "./noun-phrase.js";
 import { nounPhrasesIn } from "./noun-phrases.js";
 import { isAfterOthers, ownedBy, ownedNoun } from "./owned.js";
+import { unarticled } from "./phrase-core.js";
 import { publishedAfter } from "./publications.js";
 import { agrees, isOfKind, type Ranked, ranked, type Salient } from "./salience.js";
 import type { Sentence } from "./sentences.js";
 import { isSameSource, isTheCountry } from "./standing-nouns.js";
-import { isAgent, mainSubject } from "./subject.js";
+import { isBareStateBody, ofState, stateOf } from "./state-bodies.js";
+import { isAgent, leads, mainSubject } from "./subject.js";
 import { is, isComma } from "./units.js";
 import type { Way } from "./ways.js";
 
@@ -97,7 +99,8 @@ export class Referents {
 
   /** Who a speaker's phrase stands for. */
   resolve(phrase: Phrase): Described {
-    const described = this.described(phrase);
+    const found = this.described(phrase);
+    const described = this.ofTheState(phrase, found) ?? found;
     this.remember(described, SPOKE);
     return described;
   }
@@ -130,6 +133,16 @@ export class Referents {
     if (meantAgain) return meantAgain;
     const described = this.reader.read(phrase);
     return this.ownersDocument(phrase, described) ?? this.lastOfKind(phrase, described) ?? described;
+  }
+
+  /** "Les autorités", "la diplomatie": those of the state that acted or spoke last, or whose people did. */
+  private ofTheState(phrase: Phrase, described: Described): Described | null {
+    if (!isBareStateBody(phrase, described, this.lexicon)) return null;
+    const stateOfOne = (one: Described) => stateOf(one, this.reader, this.lexicon);
+    const fits = (one: Salient) => (one.weight >= SUBJECT && stateOfOne(one.described) ? 1 : 0);
+    const [best] = ranked(this.recent, this.sentence, described.mention.span.start, false, fits);
+    const state = best && stateOfOne(best.described);
+    return state ? ofState(state, described, this.reader.textOf(unarticled(phrase))) : null;
   }
 
   /** "Selon la même source": whoever spoke last. */
@@ -271,13 +284,6 @@ function isVague({ mention }: Described): boolean {
 function weightOf({ units, from, to }: NameRun): number {
   if (is(units[to], "POSSESSIVE") && from < EARLY) return OWNER;
   return is(isComma(units[to]) ? units[to + 1] : units[to], "REL") ? RELATED : INSIDE;
-}
-
-function leads({ units, from, to }: NameRun, { verbEndings }: Grammar): boolean {
-  if (from > 0 && !isComma(units[from - 1])) return false;
-  const next = isComma(units[to]) ? units[to + 1] : units[to];
-  if (next?.kind !== "word" || next.capital || next.tags.size > 0) return false;
-  return verbEndings.some((ending) => next.form.endsWith(ending));
 }
 
 /** The mention with the name of the best found, the others as its rivals. */

@@ -124,11 +124,17 @@ export function isOfKind({ described }: Salient, description: Description, lexic
   if (description.kind === "person") return isDescribed(described, description);
   if (!lexicon.hypernyms.has(description.lemma)) return 0;
   if (description.kind === "media") return mention.kind === "MEDIA" && description.qualities.size === 0 ? 1 : 0;
+  if (mention.kind === "MEDIA" && isBareAgency(description)) return 0.8;
   if (description.kind !== "body" || isOtherBody(mention.name, description, lexicon)) return 0;
   const bare = description.qualities.size === 0 && description.country === "";
   if (!bare && (way === "body" || !mention.name.includes(" "))) return 0;
   if (mention.kind === "ORGANIZATION") return bare ? 0.8 : 0.7;
   return mention.kind === "UNKNOWN" && mention.name.includes(" ") ? 0.4 : 0;
+}
+
+/** "L'agence", "the agency": may be one that news comes from. */
+function isBareAgency({ agency, qualities, words, country }: Description): boolean {
+  return agency && qualities.size === 0 && words.size === 0 && country === "";
 }
 
 /** Whose name begins with the noun of another body: "le Conseil de sécurité" is no executive. */

@@ -215,3 +215,11 @@ function readAgency(unit: Unit, grammar: Grammar | undefined): Agency {
   if (unit.kind === "word" && grammar?.agentEndings.some((ending) => unit.form.endsWith(ending))) return "ending";
   return "open";
 }
+
+/** "Au camp, Anna Noor distribue": a name that opens a clause before what may be a verb that no list has. */
+export function leads({ units, from, to }: Phrase, { verbEndings }: Grammar): boolean {
+  if (from > 0 && !isComma(units[from - 1])) return false;
+  const next = isComma(units[to]) ? units[to + 1] : units[to];
+  if (next?.kind !== "word" || next.capital || next.tags.size > 0) return false;
+  return verbEndings.some((ending) => next.form.endsWith(ending));
+}

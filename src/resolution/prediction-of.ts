@@ -116,5 +116,6 @@ const OF_MINISTRY = /^(?:minist|diplom|défense |département d|présidence )/iu
 /** A proper name that is more than initials, or a description that says itself what body it means ("l'armée ukrainienne"). */
 function isOwnName(name: string): boolean {
   const bare = name.replace(ARTICLE, "");
+  if (/ \(\p{Lu}[^)]*\)$/u.test(bare)) return false;
   return !/^[\p{Lu}.]+$/u.test(bare) && !(OF_MINISTRY.test(bare) && !/^\p{Lu}/u.test(bare));
 }

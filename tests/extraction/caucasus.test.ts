@@ -31,6 +31,19 @@ const ACCUSATIONS: readonly (readonly [string, readonly string[]])[] = [
   ["Les deux pays s'accusent l'un l'autre de masser des troupes.", ["Les deux pays"]],
 ];
 
+const STATES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "L'Estonie a fermé sa frontière. Les autorités assurent que le trafic reprendra lundi.",
+    ["Gouvernement de l'Estonie"],
+  ],
+  [
+    "Le Tchad a rappelé son ambassadeur. L'armée dément avoir tiré. Le gouvernement ajoute que le calme est revenu.",
+    ["Armée du Tchad", "Gouvernement du Tchad"],
+  ],
+  ["La grève continue. Le gouvernement affirme que les trains circulent.", ["gouvernement"]],
+  ["Des tirs ont retenti, selon l'AFP. L'agence précise que le port est fermé.", ["AFP", "AFP"]],
+];
+
 const ROLES: readonly (readonly [string, readonly string[]])[] = [
   ["Emmanuel Macron a reçu Ilham Aliev. Le chef de l'Etat a dit que la paix était proche.", ["Emmanuel Macron"]],
   [
@@ -133,6 +146,7 @@ describe.each([
   ["capitals at the start of sentences and names", OPENINGS],
   ["bodies of breakaway regions and sides", BODIES],
   ["those who accuse each other", ACCUSATIONS],
+  ["bodies whose state the text has named", STATES],
   ["roles, with and without the accents of capitals", ROLES],
   ["a name right after an adjunct of its verb", NAMES_AFTER],
 ])("%s", (_, texts) => {
