@@ -3,7 +3,7 @@ import type { Extraction, Mention, Utterance } from "../model/utterance.js";
 import type { ActorKind } from "../model/vocabulary.js";
 import { folded } from "./folded.js";
 import { resolveActor } from "./resolve-actor.js";
-import { seatedAt } from "./seats.js";
+import { withoutSeat } from "./seats.js";
 
 type Pair = readonly [start: number, end: number];
 
@@ -74,8 +74,8 @@ function quoteOf(text: string, utterance: Utterance, language: string): Predicte
 /** As a speaker a seat is the body that sits there, and a capital after "of" the state: "le gouvernement de Bakou". */
 function speakerName(speaker: Mention, language: string): string {
   const { name, kind } = speaker;
-  const body = kind === "PERSON" ? undefined : seatedAt(name, language);
-  if (body) return knownName({ ...speaker, name: body, kind: "UNKNOWN" }, language)?.name ?? body;
+  const body = withoutSeat(speaker, language);
+  if (body !== speaker) return knownName(body, language)?.name ?? body.name;
   const known = kind === "PERSON" || !isOfCapital(name, language) ? undefined : knownName(speaker, language);
   return known?.name ?? nameOf(speaker, language);
 }

@@ -1,10 +1,16 @@
+import type { Mention } from "../model/utterance.js";
 import { folded } from "./folded.js";
 import { readRows } from "./table.js";
 
 let seats: ReadonlyMap<string, string> | undefined;
 
-/** The body or region that a seat stands for where it speaks ("Quai d'Orsay", "Stepanakert"), as another of its names; undefined of other names. */
-export function seatedAt(name: string, language: string): string | undefined {
+/** A speaker that is named by a seat ("Quai d'Orsay", "Stepanakert") by a name of the body or region that sits there. */
+export function withoutSeat(speaker: Mention, language: string): Mention {
+  const body = speaker.kind === "PERSON" ? undefined : seatedAt(speaker.name, language);
+  return body === undefined ? speaker : { ...speaker, name: body, kind: "UNKNOWN" };
+}
+
+function seatedAt(name: string, language: string): string | undefined {
   seats ??= new Map(
     readRows("seats.tsv").map(({ language = "", seat = "", body = "" }) => [`${language} ${folded(seat)}`, body]),
   );

@@ -9,6 +9,7 @@ import type { Span } from "../model/span.js";
 import type { Extraction, Mention, Utterance } from "../model/utterance.js";
 import type { Codebook } from "./codebook.js";
 import { isOneOfMany, resolveActor } from "./resolve-actor.js";
+import { withoutSeat } from "./seats.js";
 
 /** Name and version of the rules, before the name of the pattern. */
 const EXTRACTOR = "rules/1";
@@ -60,7 +61,7 @@ function speakerReference(
   codebook?: Codebook,
 ): SpeakerReference {
   return {
-    ...reference(speaker, language, codebook),
+    ...reference(withoutSeat(speaker, language), language, codebook),
     ...(speaker.candidates?.length ? { candidates: speaker.candidates } : {}),
     ...(verb === null ? {} : { verb }),
     ...(role === null ? {} : { role }),

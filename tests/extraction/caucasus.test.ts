@@ -131,7 +131,7 @@ const BUILT_IN: readonly (readonly [string, readonly string[]])[] = [
 const OPENINGS: readonly (readonly [string, readonly string[]])[] = [
   [
     "A Bakou, le président a affirmé que la paix était proche. A Moscou, le Kremlin a dit attendre.",
-    ["le président", "Présidence de la Russie"],
+    ["le président", "Russie"],
   ],
   ["EREVAN (AFP) – Le gouvernement affirme que tout va bien.", ["gouvernement"]],
   ["Deux vieillards fument. « Où aller ? », demande l'un d'eux.", ["l'un d'eux"]],
