@@ -119,9 +119,11 @@ async function outcomeOn({ uri, env }: ProgramStore): Promise<Outcome> {
 /** The outcome on the first engine, which the others have to equal. */
 let reference: Outcome | undefined;
 
-/** Times and numbers of imports are the store's own, and differ. */
+/** Times and numbers of imports are the store's own, as is its engine, and differ. */
+const OF_THE_STORE = new Set(["importRuns", "lastImport", "store"]);
+
 function withoutTimes(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer, (name, value) => (name === "importRuns" ? undefined : value)));
+  return JSON.parse(JSON.stringify(answer, (name, value) => (OF_THE_STORE.has(name) ? undefined : value)));
 }
 
 function sliceOf(text: string, { start, end }: { start: number; end: number }): string {

@@ -13,7 +13,8 @@ const SCHEMA = buildSchema(`
   type Actor { id: ID! name: String statements(where: StatementWhere, first: Int = 20): StatementConnection! friends: [Actor!]! }
   type StatementConnection { nodes: [Statement!]! pageInfo: PageInfo! }
   type Statement { id: ID! text: String excerpt: Excerpt speakers: [Actor!]! }
-  type Groups { groupCount: Int }
+  type Groups { groupCount: Int top: [Group!]! }
+  type Group { speaker: Actor }
   input StatementWhere { OR: [StatementWhere!] NOT: StatementWhere mode: Words speakers: SpeakingSome }
   input SpeakingSome { some: SpeakingWhere }
   input SpeakingWhere { verb: Words actor: ActorWhere }
@@ -171,6 +172,26 @@ describe("cost", () => {
     expectRefused("cost", 4, "{ actor { friends { name } } }", {}, { maxCost: 3 });
     expectRefused("cost", 10, "{ actors(first: 5) { totalCount } }", {}, { maxCost: 9 });
     expectRefused("cost", 15, "{ actors(first: 5) { totalCount nodes { name } } }", {}, { maxCost: 14 });
+  });
+
+  test("counting all statements costs 5,000, unless an index says which", () => {
+    expectRefused("cost", 5001, "{ groups { groupCount } }", {}, { maxCost: 5000 });
+    const anchored = '{ speakers: { some: { actor: { key: { eq: "a" } } } } }';
+    expectAllowed(`{ groups(where: ${anchored}) { groupCount } }`, {}, { maxCost: 100 });
+  });
+
+  test.each([
+    [0, '{ mode: { eq: "DIRECT" } }'],
+    [0, '{ speakers: { some: { verb: { eq: "dire" } actor: { key: { eq: "a" } } } } }'],
+    [1, '{ speakers: { some: { actor: { kind: { eq: "PERSON" } } } } }'],
+    [1, '{ speakers: { some: { verb: { eq: "dire" } } } }'],
+    [1, '{ NOT: { speakers: { some: { actor: { key: { eq: "a" } } } } } }'],
+  ])("%d relations that no index answers add 1,000 each at a root, 100 below: %s", (relations, where) => {
+    const read = `(first: 5, where: ${where}) { nodes { text } }`;
+    const cost = 5 + 1000 * relations;
+    expectRefused("cost", cost, `{ statements${read} }`, {}, { maxCost: cost - 1 });
+    const nested = 6 + 100 * relations;
+    expectRefused("cost", nested, `{ actor { statements${read} } }`, {}, { maxCost: nested - 1 });
   });
 });
 

@@ -14,7 +14,7 @@ const TOTAL_COUNT = 10;
 const ROOT_CONDITION = 1000;
 const NESTED_CONDITION = 100;
 /** What it costs to count all statements, where no index says which. */
-const COUNT_ALL = 10_000;
+const COUNT_ALL = 5000;
 
 /** What a query may cost: about the rows it has to read at most, known before it runs. */
 export const COST: Limit = {
