@@ -89,11 +89,15 @@ export function codedStatementKey(text: string, document: string, spans: readonl
   return withTail(firstWords(fold(text)), shortHash([document, spans.join(" "), id].join("\n"), 16));
 }
 
+/** Characters of the words in the key of a statement: enough to tell what it is, and each is read whenever a file is opened. */
+const READABLE = 24;
+
 function firstWords(folded: string): string {
-  const slug = folded.slice(0, 60).replaceAll(" ", "-");
-  if (folded.length <= 48) return slug.slice(0, 48);
-  const cut = slug.lastIndexOf("-", 48);
-  return slug.slice(0, cut > 0 ? cut : 48);
+  const slug = folded.slice(0, READABLE + 1).replaceAll(" ", "-");
+  if (folded.length <= READABLE) return slug;
+  const cut = slug.lastIndexOf("-", READABLE);
+  // A letter beyond the basic plane is not cut in two.
+  return slug.slice(0, cut > 0 ? cut : READABLE).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** The key of an event or topic, from its key or name. */
